@@ -1,0 +1,14 @@
+/** The packages Sinau can make of a module, in the order they are built and listed. */
+export const STANDARDS = ['scorm12', 'scorm2004', 'cmi5', 'xapi', 'web'] as const;
+export type Standard = (typeof STANDARDS)[number];
+
+/**
+ * Limits of the SCORM 1.2 data model that matter to a package, in characters.
+ * SCORM 1.2 RTE 3.4.4: CMIString4096, CMIString255, CMIIdentifier.
+ */
+export const SCORM12_LIMITS = {
+  suspendData: 4096,
+  lessonLocation: 255,
+  identifier: 255,
+  response: 255,
+} as const;
