@@ -85,7 +85,10 @@ export type AttemptEvent =
   | { readonly type: 'opened'; readonly page: string; readonly block: string | null }
   /** The end of a lesson was visible, or Next was pressed there. */
   | { readonly type: 'lessonRead'; readonly lesson: string }
-  /** A response was handed in; in a quiz it belongs to the quiz's open attempt. */
+  /**
+   * A response was handed in; in a quiz it belongs to the quiz's open attempt. Where a quiz gives its feedback only at
+   * the end (`end`, `score`), a response may be replaced until the quiz is submitted and stays one try.
+   */
   | { readonly type: 'answered'; readonly question: string; readonly response: Response; readonly quiz?: string }
   | { readonly type: 'quizStarted'; readonly quiz: string; readonly seed: number }
   | { readonly type: 'quizSubmitted'; readonly quiz: string }
