@@ -1,0 +1,13 @@
+import type { Standard } from '../../model/standard.ts';
+import type { Packager } from './packager.ts';
+import { scorm12 } from './scorm12.ts';
+
+/** The standards that can be built, one line each. */
+const PACKAGERS: readonly Packager[] = [scorm12];
+
+export const BUILT_STANDARDS: readonly Standard[] = PACKAGERS.map((packager) => packager.standard);
+
+/** `null` where the standard is known but not built yet. */
+export function packagerOf(standard: Standard): Packager | null {
+  return PACKAGERS.find((packager) => packager.standard === standard) ?? null;
+}
