@@ -1,10 +1,16 @@
-import { words } from './words.ts';
+import { FILE_WORDS } from './check/files.ts';
+import { QUESTION_WORDS } from './check/questions.ts';
+import { QUIZ_WORDS } from './check/quizzes.ts';
+import { SCENARIO_WORDS } from './check/scenarios.ts';
+import { SETTINGS_WORDS } from './check/settings.ts';
+import { TEXT_WORDS } from './check/text.ts';
 
 /** What the check finds in text that parses: faults of a course, beyond syntax. */
 export const CHECK_WORDS = {
-  'no-right-answer': words(
-    'error',
-    () => ({ id: 'Soal ini tidak punya jawaban benar.', en: 'This question has no right answer.' }),
-    () => ({ id: 'Tandai pilihan yang benar dengan [x].', en: 'Mark the right option with [x].' }),
-  ),
+  ...QUESTION_WORDS,
+  ...QUIZ_WORDS,
+  ...SCENARIO_WORDS,
+  ...FILE_WORDS,
+  ...TEXT_WORDS,
+  ...SETTINGS_WORDS,
 };

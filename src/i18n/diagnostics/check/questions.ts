@@ -1,0 +1,131 @@
+import { words } from '../words.ts';
+
+/** How an author calls the question types. */
+const TYPE_NAMES = {
+  single: { id: 'pilihan tunggal', en: 'single choice' },
+  multiple: { id: 'pilihan ganda dengan beberapa jawaban', en: 'multiple choice' },
+  truefalse: { id: 'benar–salah', en: 'true–false' },
+  order: { id: 'mengurutkan', en: 'put in order' },
+  match: { id: 'menjodohkan', en: 'matching' },
+  sort: { id: 'mengelompokkan', en: 'sorting' },
+  gap: { id: 'isian', en: 'fill in' },
+  number: { id: 'isian angka', en: 'number' },
+  likert: { id: 'skala survei', en: 'survey scale' },
+} as const;
+
+type TypeName = { type: keyof typeof TYPE_NAMES };
+
+/** Questions that cannot be answered, or that measure nothing. */
+export const QUESTION_WORDS = {
+  'no-right-answer': words(
+    'error',
+    () => ({ id: 'Soal ini tidak punya jawaban benar.', en: 'This question has no right answer.' }),
+    () => ({ id: 'Tandai pilihan yang benar dengan [x].', en: 'Mark the right option with [x].' }),
+  ),
+  'only-right-answers': words(
+    'error',
+    () => ({
+      id: 'Semua pilihan soal ini ditandai benar, jadi tidak ada yang diukur.',
+      en: 'Every option of this question is marked right, so it measures nothing.',
+    }),
+    () => ({
+      id: 'Tambahkan pilihan yang keliru tetapi masuk akal, atau ubah tanda [x] menjadi [ ].',
+      en: 'Add an option that is wrong but plausible, or turn an [x] into [ ].',
+    }),
+  ),
+  'several-right-answers': words<{ count: number }>(
+    'error',
+    ({ count }) => ({
+      id: `Soal ini hanya menerima satu jawaban, tetapi ${count} pilihan ditandai benar.`,
+      en: `This question takes one answer, but ${count} options are marked right.`,
+    }),
+    () => ({
+      id: 'Sisakan satu [x], atau tulis type=multiple bila memang lebih dari satu yang benar.',
+      en: 'Keep one [x], or write type=multiple if more than one is right.',
+    }),
+  ),
+  'duplicate-options': words<{ text: string }>(
+    'error',
+    ({ text }) => ({
+      id: `Pilihan “${text}” sudah ada di atasnya.`,
+      en: `The option “${text}” stands above already.`,
+    }),
+    () => ({
+      id: 'Hapus salah satunya, atau ubah kalimatnya supaya berbeda.',
+      en: 'Delete one of them, or reword it so that they differ.',
+    }),
+  ),
+  'too-few-options': words<{ count: number }>(
+    'error',
+    ({ count }) => ({
+      id: `Soal ini hanya punya ${count} pilihan; paling sedikit dua.`,
+      en: `This question has only ${count} option; it needs at least two.`,
+    }),
+    () => ({ id: 'Tambahkan pilihan, satu baris satu pilihan.', en: 'Add options, one on each line.' }),
+  ),
+  'truefalse-not-two': words<{ count: number }>(
+    'error',
+    ({ count }) => ({
+      id: `Soal benar–salah punya tepat dua pilihan; di sini ada ${count}.`,
+      en: `A true–false question has exactly two options; here are ${count}.`,
+    }),
+    () => ({
+      id: 'Sisakan dua baris: - [x] Benar dan - [ ] Salah, atau hapus type=truefalse.',
+      en: 'Keep two lines: - [x] True and - [ ] False, or remove type=truefalse.',
+    }),
+  ),
+  'question-without-prompt': words(
+    'error',
+    () => ({ id: 'Soal ini tidak berisi pertanyaan.', en: 'This question asks nothing.' }),
+    () => ({ id: 'Tulis pertanyaannya di atas pilihan jawaban.', en: 'Write what is asked above the answers.' }),
+  ),
+  'empty-option': words(
+    'error',
+    () => ({ id: 'Pilihan ini kosong.', en: 'This option is empty.' }),
+    () => ({ id: 'Tulis isinya, atau hapus baris ini.', en: 'Write what it says, or delete the line.' }),
+  ),
+  'one-group': words(
+    'error',
+    () => ({
+      id: 'Semua baris masuk ke kelompok yang sama, jadi tidak ada yang dikelompokkan.',
+      en: 'Every row belongs to the same group, so there is nothing to sort.',
+    }),
+    () => ({
+      id: 'Tambahkan baris untuk kelompok lain di kolom kanan.',
+      en: 'Add rows that name another group in the right-hand column.',
+    }),
+  ),
+  'graded-survey': words(
+    'error',
+    () => ({
+      id: 'Skala survei tidak punya jawaban benar, jadi tidak bisa dinilai.',
+      en: 'A survey scale has no right answer, so it cannot be graded.',
+    }),
+    () => ({
+      id: 'Pindahkan soal ini ke luar kuis yang dinilai.',
+      en: 'Move this question out of the graded quiz.',
+    }),
+  ),
+  'not-interactive-graded': words<TypeName>(
+    'error',
+    ({ type }) => ({
+      id: `Soal ${TYPE_NAMES[type].id} belum bisa dijawab di layar, jadi nilainya tidak bisa dihitung.`,
+      en: `A ${TYPE_NAMES[type].en} question cannot be answered on screen yet, so it cannot be scored.`,
+    }),
+    () => ({
+      id: 'Di kuis yang dinilai, pakai pilihan tunggal, pilihan dengan beberapa jawaban, atau benar–salah.',
+      en: 'In a graded quiz use single choice, multiple choice or true–false.',
+    }),
+  ),
+  'not-interactive': words<TypeName>(
+    'info',
+    ({ type }) => ({
+      id: `Soal ${TYPE_NAMES[type].id} belum bisa dijawab di layar; peserta membacanya sebagai teks.`,
+      en: `A ${TYPE_NAMES[type].en} question cannot be answered on screen yet; learners read it as text.`,
+    }),
+    () => ({
+      id: 'Tidak ada yang perlu diubah. Bila harus bisa dijawab sekarang, pakai soal pilihan.',
+      en: 'Nothing needs to change. If it must be answerable now, use a choice question.',
+    }),
+  ),
+};

@@ -1,0 +1,125 @@
+import { words } from '../words.ts';
+
+/** `course.yaml`, ids, and everything that would leak or break outside the author's machine. */
+export const SETTINGS_WORDS = {
+  'theme-contrast': words<{ color: string; ground: 'light' | 'dark'; ratio: string; needed: string }>(
+    'error',
+    ({ color, ground, ratio, needed }) => ({
+      id: `Warna ${color} kurang jelas di atas latar ${ground === 'light' ? 'putih' : 'gelap'}: kontras ${ratio}, perlu ${needed}.`,
+      en: `The colour ${color} is faint on a ${ground === 'light' ? 'white' : 'dark'} ground: contrast ${ratio}, needed ${needed}.`,
+    }),
+    ({ ground }) => ({
+      id: ground === 'light' ? 'Pilih warna yang lebih tua.' : 'Pilih warna yang lebih muda.',
+      en: ground === 'light' ? 'Choose a darker colour.' : 'Choose a lighter colour.',
+    }),
+  ),
+  'theme-color': words<{ color: string }>(
+    'error',
+    ({ color }) => ({ id: `“${color}” bukan warna yang dikenal.`, en: `“${color}” is no colour known here.` }),
+    () => ({
+      id: 'Tulis enam digit heksadesimal, misalnya "#0b5e8a".',
+      en: 'Write six hex digits, such as "#0b5e8a".',
+    }),
+  ),
+  'secret-in-settings': words<{ key: string }>(
+    'error',
+    ({ key }) => ({
+      id: `${key} memuat kata sandi, dan setiap peserta bisa membaca isi paket.`,
+      en: `${key} holds a password, and every learner can read what is in a package.`,
+    }),
+    () => ({
+      id: 'Pakai auth: none, atau akun yang hanya bisa menulis, dengan publicWriteOnly: true.',
+      en: 'Use auth: none, or an account that can only write, with publicWriteOnly: true.',
+    }),
+  ),
+  'credentials-in-address': words<{ address: string }>(
+    'error',
+    ({ address }) => ({
+      id: `Alamat “${address}” memuat nama pengguna, kata sandi atau kunci.`,
+      en: `The address “${address}” holds a user name, password or key.`,
+    }),
+    () => ({
+      id: 'Hapus bagian itu dari alamat; semua yang ada di paket bisa dibaca peserta.',
+      en: 'Remove that part; everything in a package can be read by learners.',
+    }),
+  ),
+  'endpoint-not-https': words<{ key: string }>(
+    'warning',
+    ({ key }) => ({
+      id: `${key} memakai http://, jadi isi pesan bisa dibaca orang lain dan ditolak dari halaman https.`,
+      en: `${key} uses http://: others can read what is sent, and pages on https refuse it.`,
+    }),
+    () => ({ id: 'Pakai alamat https://.', en: 'Use an https:// address.' }),
+  ),
+  'consult-not-set-up': words(
+    'error',
+    () => ({
+      id: 'Tombol konsultasi ini tidak punya layanan: consult belum ada di course.yaml.',
+      en: 'This consultation button has no service: course.yaml says nothing under consult.',
+    }),
+    () => ({
+      id: 'Tulis consult: endpoint: https://… di course.yaml, atau hapus tombolnya.',
+      en: 'Write consult: endpoint: https://… in course.yaml, or delete the button.',
+    }),
+  ),
+  'unknown-topic': words<{ topic: string; known: string }>(
+    'error',
+    ({ topic }) => ({
+      id: `Topik konsultasi “${topic}” tidak ada di course.yaml.`,
+      en: `The consultation topic “${topic}” is not in course.yaml.`,
+    }),
+    ({ known }) => ({
+      id: known === '' ? 'Tambahkan di consult: topics.' : `Pilih salah satu: ${known}.`,
+      en: known === '' ? 'Add it under consult: topics.' : `Use one of these: ${known}.`,
+    }),
+  ),
+  'emergency-missing': words(
+    'warning',
+    () => ({
+      id: 'Ada konsultasi, tetapi tidak tertulis siapa yang dihubungi saat ada bahaya.',
+      en: 'There is consultation, but nothing says whom to call when someone is in danger.',
+    }),
+    () => ({
+      id: 'Tulis emergency di course.yaml, misalnya nomor 110, 119 dan 129.',
+      en: 'Write emergency in course.yaml, such as the numbers 110, 119 and 129.',
+    }),
+  ),
+  'unknown-lint-code': words<{ code: string; near: string | null }>(
+    'warning',
+    ({ code }) => ({ id: `Tidak ada temuan bernama “${code}”.`, en: `There is no finding called “${code}”.` }),
+    ({ near }) => ({
+      id: near === null ? 'Salin namanya dari laporan npm run check.' : `Mungkin maksudnya “${near}”.`,
+      en: near === null ? 'Copy its name from what npm run check prints.' : `Perhaps you mean “${near}”.`,
+    }),
+  ),
+  'lint-locked': words<{ code: string }>(
+    'warning',
+    ({ code }) => ({
+      id: `Temuan “${code}” tetap galat: paketnya akan salah bila diabaikan.`,
+      en: `The finding “${code}” stays an error: the package would be wrong without it.`,
+    }),
+    () => ({ id: 'Hapus baris ini dari lint.', en: 'Remove this line from lint.' }),
+  ),
+  'duplicate-module-id': words<{ id: string; other: string }>(
+    'error',
+    ({ id, other }) => ({
+      id: `Id modul “${id}” sudah dipakai di ${other}.`,
+      en: `The module id “${id}” is used in ${other} already.`,
+    }),
+    () => ({
+      id: 'Beri modul yang lebih baru id lain; id modul yang sudah dipakai peserta jangan diubah.',
+      en: 'Give the newer module another id; never change one that learners have used.',
+    }),
+  ),
+  'short-id-collision': words<{ id: string; other: string }>(
+    'error',
+    ({ id, other }) => ({
+      id: `Id “${id}” dan “${other}” bertabrakan saat jawaban disimpan, karena singkatannya sama.`,
+      en: `The ids “${id}” and “${other}” clash in saved answers: their short forms are the same.`,
+    }),
+    () => ({
+      id: 'Ubah sedikit id yang lebih baru, misalnya dengan menambah angka.',
+      en: 'Change the newer id a little, for instance by adding a digit.',
+    }),
+  ),
+};
