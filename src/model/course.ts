@@ -221,7 +221,11 @@ export interface Reveal {
 export interface Cards {
   readonly kind: 'cards';
   readonly title?: string;
-  readonly cards: readonly { readonly front: readonly Inline[]; readonly back: readonly Inline[]; readonly at: Place }[];
+  readonly cards: readonly {
+    readonly front: readonly Inline[];
+    readonly back: readonly Inline[];
+    readonly at: Place;
+  }[];
   readonly at: Place;
 }
 

@@ -1,0 +1,95 @@
+import type {
+  Activity,
+  Cards,
+  Checklist,
+  Consult,
+  Facilitator,
+  Media,
+  Reflection,
+  Reveal,
+  Steps,
+} from '../../../model/course.ts';
+import type { PageContext } from '../context.ts';
+import { attribute, type Html, html } from '../html.ts';
+import { MARKED, PLAIN, renderInlines } from '../inline.ts';
+import { renderTextBlocks, renderTight } from '../prose.ts';
+
+export function renderReveal(reveal: Reveal, context: PageContext): Html {
+  return html`<details class="reveal"><summary>${reveal.title ?? context.say('reveal')}</summary><div>${context.inside(reveal.blocks, context)}</div></details>`;
+}
+
+export function renderFacilitator(facilitator: Facilitator, context: PageContext): Html {
+  return html`<details class="facilitator"><summary>${facilitator.title ?? context.say('facilitator')}</summary><div>${context.inside(facilitator.blocks, context)}</div></details>`;
+}
+
+/** A card's front is a term, its back what is to be said of it. */
+export function renderCards(cards: Cards, context: PageContext): Html {
+  const pairs = cards.cards.map(
+    (card) =>
+      html`<div><dt>${renderInlines(card.front, context, PLAIN)}</dt><dd>${renderInlines(card.back, context, MARKED)}</dd></div>`,
+  );
+  return html`<section class="cards">${titled(cards.title)}<dl>${pairs}</dl></section>`;
+}
+
+export function renderSteps(steps: Steps, context: PageContext): Html {
+  const items = steps.steps.map((step) => html`<li>${renderTight(step.blocks, context)}</li>`);
+  return html`<section class="steps">${titled(steps.title)}${context.inside(steps.intro, context)}<ol>${items}</ol></section>`;
+}
+
+export function renderChecklist(checklist: Checklist, context: PageContext): Html {
+  const items = checklist.items.map(
+    (item) =>
+      html`<li class="task"><span class="box" aria-hidden="true">☐</span> ${renderInlines(item.content, context, MARKED)}</li>`,
+  );
+  return html`<section class="checklist" id="${checklist.id}"><p class="kicker">${context.say('checklist')}</p>${titled(checklist.title)}${context.inside(checklist.intro, context)}<ul>${items}</ul></section>`;
+}
+
+export function renderReflection(reflection: Reflection, context: PageContext): Html {
+  return html`<section class="reflection" id="${reflection.id}"><p class="kicker">${context.say('reflection')}</p>${titled(reflection.title)}${context.inside(reflection.blocks, context)}<p class="how">${context.say('reflectionHow')}</p></section>`;
+}
+
+export function renderActivity(activity: Activity, context: PageContext): Html {
+  const { say } = context;
+  const facts = [
+    activity.duration === undefined ? null : fact(say('duration'), say('minutes', { n: activity.duration })),
+    activity.group === undefined ? null : fact(say('group'), activity.group),
+    activity.materials === undefined ? null : fact(say('materials'), activity.materials),
+  ].filter((line) => line !== null);
+  const list = facts.length === 0 ? null : html`<dl class="facts">${facts}</dl>`;
+  return html`<section class="activity"><p class="kicker">${say('activity')}</p>${titled(activity.title)}${list}${context.inside(activity.blocks, context)}</section>`;
+}
+
+function fact(name: string, value: string): Html {
+  return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+}
+
+/** Nothing is loaded before it is asked for; what is said and shown can be read. */
+export function renderMedia(media: Media, context: PageContext): Html {
+  const place = (src: string | undefined): string | null =>
+    src === undefined ? null : context.media.place(src, context.file);
+  const src = place(media.src);
+  const captions = place(media.captions);
+  const track =
+    captions === null
+      ? null
+      : html`<track kind="captions" src="${captions}" srclang="${context.module.language}" label="${context.module.language}" default>`;
+  const label = attribute('aria-label', media.title);
+  const player = /\.mp3$/i.test(media.src)
+    ? html`<audio controls preload="none" src="${src}"${label}>${track}</audio>`
+    : html`<video controls preload="none" playsinline src="${src}"${attribute('poster', place(media.poster))}${label}>${track}</video>`;
+  const transcript =
+    media.transcriptBlocks.length === 0
+      ? null
+      : html`<details><summary>${context.say('transcript')}</summary><div>${renderTextBlocks(media.transcriptBlocks, context)}</div></details>`;
+  return html`<section class="media">${titled(media.title)}${src === null ? null : player}${context.inside(media.blocks, context)}${transcript}</section>`;
+}
+
+/** Until a course names an endpoint, a place to ask is a reminder of what to ask. */
+export function renderConsult(consult: Consult, context: PageContext): Html | null {
+  const topic = consult.title ?? consult.topic;
+  return topic === undefined ? null : html`<p class="consult">${context.say('askMinistry', { topic })}</p>`;
+}
+
+function titled(title: string | undefined): Html | null {
+  return title === undefined ? null : html`<h3>${title}</h3>`;
+}

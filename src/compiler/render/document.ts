@@ -1,0 +1,46 @@
+import type { Outline } from '../../model/outline.ts';
+import type { ModuleContext } from './context.ts';
+import { type Html, html, json, verbatim } from './html.ts';
+
+/**
+ * Applies the learner's own text size and colours before the first paint; the player keeps them under this key. Only
+ * what it wrote itself is believed.
+ */
+const PREFERENCES = `try{var p=JSON.parse(localStorage.getItem('sinau:display')||'{}'),e=document.documentElement;/^\\d{2,3}$/.test(p.size)&&(e.style.fontSize=p.size+'%');/^(light|dark)$/.test(p.theme)&&e.setAttribute('data-theme',p.theme)}catch(e){}`;
+
+/**
+ * The whole page: text first, then the rest of the style, then data, then the script, so that the first paragraph waits
+ * for none of them. A notice comes forth by itself where the script does not take over.
+ */
+export function renderDocument(context: ModuleContext, pages: readonly (Html | null)[], parts: DocumentParts): Html {
+  const { module, say, words } = context;
+  return html`<!DOCTYPE html>
+<html lang="${module.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${module.title}</title>
+<meta name="description" content="${module.summary}">
+<style>${verbatim(parts.critical)}</style>
+<noscript><style>.unrecorded{animation-delay:0s!important}</style></noscript>
+<script>${verbatim(PREFERENCES)}</script>
+</head>
+<body>
+<a class="skip" href="#sinau-main">${say('skip')}</a>
+<header class="bar"><fds-menu></fds-menu><p class="bar-title"><span>${module.title}</span><fds-save-state></fds-save-state></p><fds-display></fds-display></header>
+<p class="unrecorded">${say('unrecorded')}</p>
+<main id="sinau-main" tabindex="-1">
+${pages.map((page) => (page === null ? null : html`${page}\n`))}</main>
+<link rel="stylesheet" href="player.css">
+<script type="application/json" id="sinau-data">${json({ outline: parts.outline, words })}</script>
+<script defer src="player.js" onerror="document.documentElement.className='failed'"></script>
+</body>
+</html>
+`;
+}
+
+interface DocumentParts {
+  readonly critical: string;
+  readonly outline: Outline;
+}

@@ -1,0 +1,184 @@
+import type { Block, Course, Lesson, Module, Pool, Quiz, Scenario } from '../../model/course.ts';
+import { lessonMinutes } from '../../model/minutes.ts';
+import type { LessonOutline, Outline, QuestionKey, QuizOutline, ScenarioOutline } from '../../model/outline.ts';
+import { plainText, plainTextOfBlocks } from '../../model/plain-text.ts';
+import type { Option, Question } from '../../model/question.ts';
+import { signature } from '../../model/short-id.ts';
+
+/** Characters of a prompt that an LMS is told as the description of an interaction. */
+const DESCRIPTION_LIMIT = 250;
+
+/** Derives what an attempt needs to know from the module's text. */
+export function outlineOf(course: Course, module: Module): Outline {
+  const blocks = [module.opening, ...module.lessons].flatMap((page) => [...blocksWithin(page.blocks)]);
+  const of = <Kind extends Block['kind']>(kind: Kind): Extract<Block, { kind: Kind }>[] =>
+    blocks.filter((block): block is Extract<Block, { kind: Kind }> => block.kind === kind);
+  const byId = <Item extends { id: string }, Value>(items: readonly Item[], value: (item: Item) => Value) =>
+    Object.fromEntries(items.map((item) => [item.id, value(item)]));
+  return {
+    course: course.settings.id,
+    module: module.id,
+    version: module.version,
+    language: module.language,
+    title: module.title,
+    mastery: module.mastery,
+    completion: module.completion,
+    lessons: module.lessons.map(lessonOutline),
+    questions: byId(of('question'), questionKey),
+    quizzes: byId(of('quiz'), (quiz) => quizOutline(quiz, module)),
+    scenarios: byId(of('scenario'), scenarioOutline),
+    reflections: of('reflection').map((reflection) => reflection.id),
+    checklists: byId(of('checklist'), (checklist) => checklist.items.map((item) => item.id)),
+  };
+}
+
+/** Every block of a page in source order, those inside others too. */
+export function* blocksWithin(blocks: readonly Block[]): Iterable<Block> {
+  for (const block of blocks) {
+    yield block;
+    if (block.kind === 'quiz') {
+      yield* blocksWithin(block.intro);
+      for (const pool of block.pools) yield* blocksWithin(pool.items);
+    } else if (block.kind === 'scenario') {
+      for (const scene of block.scenes) yield* blocksWithin(scene.body);
+    } else if (block.kind === 'steps' || block.kind === 'checklist') {
+      yield* blocksWithin(block.intro);
+    } else if ('blocks' in block) {
+      yield* blocksWithin(block.blocks);
+    }
+  }
+}
+
+function lessonOutline(lesson: Lesson): LessonOutline {
+  const quizzes = [...blocksWithin(lesson.blocks)].filter((block) => block.kind === 'quiz');
+  return {
+    id: lesson.id,
+    title: plainText(lesson.title),
+    optional: lesson.optional,
+    minutes: lesson.duration ?? lessonMinutes(lesson),
+    quizzes: quizzes.map((quiz) => quiz.id),
+  };
+}
+
+function questionKey(question: Question): QuestionKey {
+  const { points, attempts, shuffle, partial, objective } = question;
+  const base = {
+    points,
+    attempts,
+    shuffle,
+    partial,
+    prompt: cut(plainTextOfBlocks(question.prompt), DESCRIPTION_LIMIT),
+    ...(objective === undefined ? {} : { objective }),
+  };
+  switch (question.type) {
+    case 'single':
+    case 'multiple':
+    case 'truefalse': {
+      const right = question.options.filter((option) => option.correct);
+      return {
+        ...base,
+        type: question.type,
+        signature: sign(question.options),
+        options: ids(question.options),
+        right: ids(right),
+      };
+    }
+    case 'likert':
+      return { ...base, type: 'likert', signature: sign(question.options), options: ids(question.options) };
+    case 'order':
+      return { ...base, type: 'order', signature: sign(question.items), items: ids(question.items) };
+    case 'match':
+    case 'sort':
+      return {
+        ...base,
+        type: question.type,
+        signature: signature([...question.items.map(optionMark), ...question.targets.map((t) => plainText(t.content))]),
+        items: ids(question.items),
+        targets: ids(question.targets),
+        right: question.items.map((item) => item.target),
+      };
+    case 'gap':
+    case 'number':
+      return {
+        ...base,
+        type: question.type,
+        signature: signature(question.gaps.map((gap) => gap.kind)),
+        gaps: question.gaps.map((gap) =>
+          gap.kind === 'text' ? { kind: 'text', accept: gap.accept } : { kind: 'number', min: gap.min, max: gap.max },
+        ),
+      };
+  }
+}
+
+function ids(items: readonly { readonly id: string }[]): string[] {
+  return items.map((item) => item.id);
+}
+
+/** A named option stays itself when reworded; an unnamed one is its text. */
+function optionMark(option: Option): string {
+  return option.named ? `#${option.id}` : plainText(option.content);
+}
+
+function sign(options: readonly Option[]): string {
+  return signature(options.map(optionMark));
+}
+
+function quizOutline(quiz: Quiz, module: Module): QuizOutline {
+  return {
+    graded: quiz.graded,
+    ...(quiz.role === undefined ? {} : { role: quiz.role }),
+    attempts: quiz.attempts,
+    mastery: quizMastery(quiz, module),
+    shuffle: quiz.shuffle,
+    feedback: quiz.feedback,
+    ...(quiz.minutes === undefined ? {} : { minutes: quiz.minutes }),
+    pools: pools(quiz),
+  };
+}
+
+/** A quiz's own draw is from all its items together; it applies only where no pool draws. */
+function pools(quiz: Quiz): QuizOutline['pools'] {
+  const drawsFromPools = quiz.pools.some((pool) => pool.draw !== undefined);
+  if (quiz.draw !== undefined && !drawsFromPools) {
+    const items = quiz.pools.flatMap((pool) => ids(pool.items));
+    return [{ draw: Math.min(quiz.draw, items.length), items }];
+  }
+  return quiz.pools.map((pool) => ({ draw: drawOf(pool), items: ids(pool.items) }));
+}
+
+/** How many items of one pool are drawn. */
+export function drawOf(pool: Pool): number {
+  return Math.min(pool.draw ?? pool.items.length, pool.items.length);
+}
+
+export function quizMastery(quiz: Quiz, module: Module): number {
+  return quiz.mastery ?? module.mastery;
+}
+
+function scenarioOutline(scenario: Scenario): ScenarioOutline {
+  const scenes = Object.fromEntries(
+    scenario.scenes.map((scene) => [
+      scene.id,
+      {
+        choices: scene.choices.map(({ to, score }) => ({ to, score })),
+        ...(scene.end === undefined ? {} : { end: scene.end }),
+      },
+    ]),
+  );
+  const start = scenario.scenes[0]?.id ?? '';
+  return { best: bestPath(scenes, start, new Set()), start, scenes };
+}
+
+/** The most a path without repeated scenes can score. */
+function bestPath(scenes: ScenarioOutline['scenes'], at: string, seen: ReadonlySet<string>): number {
+  const choices = seen.has(at) ? [] : (scenes[at]?.choices ?? []);
+  const visited = new Set(seen).add(at);
+  return choices.reduce((best, choice) => Math.max(best, choice.score + bestPath(scenes, choice.to, visited)), 0);
+}
+
+/** At most `limit` UTF-16 code units, never half a character. */
+function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const last = text.charCodeAt(limit - 1);
+  return text.slice(0, last >= 0xd800 && last < 0xdc00 ? limit - 1 : limit);
+}

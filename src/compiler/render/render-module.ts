@@ -1,0 +1,70 @@
+import { learnerWords } from '../../i18n/learner.ts';
+import { speaker } from '../../i18n/speak.ts';
+import type { Course, Lesson, Module, Term } from '../../model/course.ts';
+import { lessonMinutes } from '../../model/minutes.ts';
+import type { Outline } from '../../model/outline.ts';
+import type { ModuleContext } from './context.ts';
+import { renderDocument } from './document.ts';
+import { makeLinks } from './links.ts';
+import { MediaPaths } from './media-paths.ts';
+import { outlineOf } from './outline.ts';
+import { type Minutes, renderGlossary, renderLesson, renderOpening, renderResults } from './page.ts';
+
+/** A module as one page, and what a package needs beside it. */
+export interface RenderedModule {
+  /** The whole `index.html`. */
+  readonly html: string;
+  readonly outline: Outline;
+  /** Files the page refers to: path below the course folder, and ASCII path in the package. */
+  readonly media: readonly { readonly from: string; readonly to: string }[];
+  /** How long the module takes. */
+  readonly minutes: number;
+  readonly questions: number;
+}
+
+/**
+ * Writes a module as HTML that reads, navigates and prints without JavaScript.
+ * @param critical Style of the first screen, which stands in the page itself.
+ */
+export function renderModule(course: Course, module: Module, critical: string): RenderedModule {
+  const outline = outlineOf(course, module);
+  const words = learnerWords(module.language);
+  const context: ModuleContext = {
+    module,
+    words,
+    say: speaker(words),
+    links: makeLinks(module),
+    media: new MediaPaths(module.media),
+    terms: sortTerms([...module.glossary, ...course.glossary]),
+  };
+  const minutes = minutesOf(module);
+  const pages = [
+    renderOpening(context, course.settings.title, minutes),
+    ...module.lessons.map((lesson) => renderLesson(lesson, context, minutes)),
+    module.answers === undefined ? null : renderLesson(module.answers, context, minutes),
+    renderGlossary(context),
+    renderResults(context),
+  ];
+  return {
+    html: renderDocument(context, pages, { critical, outline }).toString(),
+    outline,
+    media: context.media.used,
+    minutes: minutes.total,
+    questions: Object.keys(outline.questions).length,
+  };
+}
+
+function minutesOf(module: Module): Minutes {
+  const of = (lesson: Lesson): number => lesson.duration ?? lessonMinutes(lesson);
+  return { of, total: module.duration ?? module.lessons.reduce((sum, lesson) => sum + of(lesson), 0) };
+}
+
+/** In alphabetical order by code units, so that it is the same on every machine; a module's own word comes first. */
+function sortTerms(terms: readonly Term[]): Term[] {
+  const first = new Map<string, Term>();
+  for (const term of terms) {
+    const key = term.term.toLowerCase();
+    if (!first.has(key)) first.set(key, term);
+  }
+  return [...first].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, term]) => term);
+}
