@@ -12,3 +12,21 @@ export const SCORM12_LIMITS = {
   identifier: 255,
   response: 255,
 } as const;
+
+/** Kinds of file a package may hold, whatever its standard: an LMS may refuse or mis-serve others. */
+export const PACKAGE_EXTENSIONS = [
+  '.html',
+  '.js',
+  '.css',
+  '.svg',
+  '.png',
+  '.jpg',
+  '.webp',
+  '.avif',
+  '.mp3',
+  '.mp4',
+  '.vtt',
+  '.json',
+  '.xml',
+  '.xsd',
+] as const;

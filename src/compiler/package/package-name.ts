@@ -1,20 +1,4 @@
-/** Kinds of file a package may hold; an LMS may refuse or mis-serve others. */
-export const PACKAGE_EXTENSIONS = [
-  '.html',
-  '.js',
-  '.css',
-  '.svg',
-  '.png',
-  '.jpg',
-  '.webp',
-  '.avif',
-  '.mp3',
-  '.mp4',
-  '.vtt',
-  '.json',
-  '.xml',
-  '.xsd',
-] as const;
+import { PACKAGE_EXTENSIONS } from '../../model/standard.ts';
 
 /** `media/peta.SVG` → `.SVG`; `''` where the name has none. */
 export function extensionOf(path: string): string {

@@ -1,0 +1,141 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { MediaFile } from '../model/course.ts';
+import type { CourseFiles, SourceFile } from '../model/source.ts';
+import type { FileContent } from './package/package-files.ts';
+import { writeZip, type ZipEntry } from './package/zip.ts';
+
+/** Why a course folder cannot be read at all; what is wrong *in* its files is a diagnostic. */
+export type FolderFault = 'missing' | 'not-a-folder' | 'unreadable' | 'too-many-files' | 'too-deep';
+
+/** Thrown for the folder as a whole: bad usage, exit status 2. */
+export class CourseFolderError extends Error {
+  constructor(
+    readonly fault: FolderFault,
+    /** The folder or the file it is about. */
+    readonly path: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${fault}: ${path}`, options);
+  }
+}
+
+/** Far beyond any course (a thousand modules of a hundred files), far below what a machine chokes on. */
+export const FOLDER_LIMITS = { files: 100_000, depth: 12, textBytes: 8 * 1024 * 1024 } as const;
+
+/**
+ * Reads a course folder: Markdown, YAML and plain text as bytes, everything else by size. Leaves out names with a
+ * leading dot or `~$` (a word processor's lock), `node_modules`, and a README beside course.yaml. Links are followed,
+ * but never back into a folder they stand in. Throws `CourseFolderError`.
+ */
+export async function readCourseFiles(dir: string): Promise<CourseFiles> {
+  const reading: Reading = { texts: [], media: [] };
+  try {
+    if (!(await stat(dir)).isDirectory()) throw new CourseFolderError('not-a-folder', dir);
+    await readFolder(reading, dir, '', []);
+  } catch (error) {
+    throw folderError(error, dir);
+  }
+  return { texts: reading.texts.sort(byPath), media: reading.media.sort(byPath) };
+}
+
+interface Reading {
+  readonly texts: SourceFile[];
+  readonly media: MediaFile[];
+}
+
+const TEXT = /\.(md|yaml|yml|txt)$/i;
+const LEFT_OUT = /^(\.|~\$|node_modules$|thumbs\.db$|desktop\.ini$)/i;
+
+/** `path` is the folder below `dir`, `''` at the top; `above` the real paths of the folders it stands in. */
+async function readFolder(reading: Reading, dir: string, path: string, above: readonly string[]): Promise<void> {
+  const real = await realpath(join(dir, path));
+  if (above.includes(real)) return;
+  if (above.length > FOLDER_LIMITS.depth) throw new CourseFolderError('too-deep', path);
+  for (const name of (await readdir(real)).sort()) {
+    if (LEFT_OUT.test(name) || (path === '' && /^readme\.md$/i.test(name))) continue;
+    await readEntry(reading, dir, path === '' ? name : `${path}/${name}`, [...above, real]);
+  }
+}
+
+async function readEntry(reading: Reading, dir: string, path: string, above: readonly string[]): Promise<void> {
+  const info = await statIfThere(join(dir, path));
+  if (info === null) return;
+  if (info.isDirectory()) return readFolder(reading, dir, path, above);
+  if (!info.isFile()) return;
+  if (reading.texts.length + reading.media.length >= FOLDER_LIMITS.files) {
+    throw new CourseFolderError('too-many-files', path);
+  }
+  if (!TEXT.test(path)) reading.media.push({ path, size: info.size });
+  else reading.texts.push({ path, bytes: await readText(join(dir, path), info.size) });
+}
+
+/** Of a text too long for any parser only the beginning: enough for the parser to say so. */
+async function readText(path: string, size: number): Promise<Uint8Array> {
+  if (size <= FOLDER_LIMITS.textBytes) return readFile(path);
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(FOLDER_LIMITS.textBytes));
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** A link that leads nowhere is no file: what refers to it is then a broken link, which the check reports. */
+async function statIfThere(path: string) {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT') || hasCode(error, 'ELOOP')) return null;
+    throw error;
+  }
+}
+
+function folderError(error: unknown, dir: string): unknown {
+  if (hasCode(error, 'ENOENT')) return new CourseFolderError('missing', dir, { cause: error });
+  if (hasCode(error, 'EACCES') || hasCode(error, 'EPERM')) {
+    return new CourseFolderError('unreadable', error.path ?? dir, { cause: error });
+  }
+  return error;
+}
+
+function hasCode(error: unknown, code: string): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/** The bytes of a packaged file; `dir` is the course folder. */
+export async function readContent(dir: string, content: FileContent): Promise<Uint8Array> {
+  if (content.kind === 'bytes') return content.bytes;
+  if (content.kind === 'course') return readFile(join(dir, content.path));
+  return readFile(createRequire(import.meta.url).resolve(content.specifier));
+}
+
+/**
+ * Writes `out/name` whole or not at all, and gives its size in bytes: a zip half written, by a full disk or an abort,
+ * is removed, and the one of the last build stays.
+ */
+export async function writePackage(
+  out: string,
+  name: string,
+  entries: readonly ZipEntry[],
+  signal?: AbortSignal,
+): Promise<number> {
+  await mkdir(out, { recursive: true });
+  const unfinished = join(out, `.${name}.${process.pid}.part`);
+  try {
+    const file = createWriteStream(unfinished);
+    await writeZip(entries, file, signal);
+    await rename(unfinished, join(out, name));
+    return file.bytesWritten;
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
