@@ -52,6 +52,8 @@ export interface Answer {
   readonly best: number;
   /** How often it was answered. */
   readonly tries: number;
+  /** Logical clock of the first try: orders the answers once and for all, however often they are changed. */
+  readonly first: number;
   /** Signature of the question when it was answered (see `QuestionKey`). */
   readonly signature: string;
 }

@@ -1,0 +1,54 @@
+import type { Outline } from '../model/outline.ts';
+import { hash32 } from '../model/short-id.ts';
+import type { Attempt } from './attempt.ts';
+import { DIGITS } from './codec/alphabet.ts';
+import { PackedFault } from './codec/packed-reader.ts';
+import { SHRINKS } from './codec/shrink.ts';
+import { unpackState } from './codec/state-reader.ts';
+import { packState } from './codec/state-writer.ts';
+
+/** First character of every saved state: how the rest is to be read. */
+const VERSION = '1';
+
+/**
+ * The attempt as printable ASCII without blanks, quotes or backslashes: version, three characters of checksum, packed
+ * state. Above `limit` characters it leaves out what `SHRINKS` names, in that order; what still is too long is given as
+ * it is. `serial` makes the text differ from that of the last commit, for an LMS that resends only what has changed.
+ */
+export function encode(outline: Outline, attempt: Attempt, limit = Number.POSITIVE_INFINITY, serial = 0): string {
+  let kept = attempt;
+  let text = sealed(packState(outline, kept, serial));
+  for (const shrink of SHRINKS) {
+    if (text.length <= limit) return text;
+    kept = shrink(outline, kept);
+    text = sealed(packState(outline, kept, serial));
+  }
+  return text;
+}
+
+/**
+ * Reads a saved state, or gives `null` where `text` is none: of a later version, damaged or cut. Of an older or newer
+ * version of the module it keeps all that still exists; results of what is gone are carried along under `~` and the
+ * short id, and come back with it; a position that is gone is dropped, as is the response to a question that changed.
+ */
+export function decode(outline: Outline, text: string): Attempt | null {
+  const packed = text.slice(4);
+  if (isForeign(text) || text !== sealed(packed)) return null;
+  try {
+    return unpackState(outline, packed);
+  } catch (fault) {
+    if (fault instanceof PackedFault) return null;
+    throw fault;
+  }
+}
+
+/** Whether the text is of a version unknown here: whoever holds it must leave it as it is. */
+export function isForeign(text: string): boolean {
+  return text !== '' && !text.startsWith(VERSION);
+}
+
+function sealed(packed: string): string {
+  const hash = hash32(packed);
+  const checksum = [0, 6, 12].map((shift) => DIGITS.charAt((hash >>> shift) & 63)).join('');
+  return VERSION + checksum + packed;
+}
