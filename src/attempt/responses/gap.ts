@@ -1,5 +1,5 @@
 import type { GapKey, QuestionKey } from '../../model/outline.ts';
-import { parseTypedNumber } from '../typed-number.ts';
+import { parseTypedNumber } from '../../model/typed-number.ts';
 import type { ResponseKind } from './response-kind.ts';
 
 type GapsKey = Extract<QuestionKey, { gaps: readonly GapKey[] }>;
