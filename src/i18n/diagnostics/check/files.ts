@@ -38,6 +38,17 @@ export const FILE_WORDS = {
       en: 'Use the id of a heading or question there; a heading may carry its own: ## Title {#id}.',
     }),
   ),
+  'link-to-no-page': words<{ file: string }>(
+    'error',
+    ({ file }) => ({
+      id: `“${file}” bukan halaman modul ini, jadi tautan ini tidak bisa dibuka.`,
+      en: `“${file}” is no page of this module, so this link cannot be followed.`,
+    }),
+    () => ({
+      id: 'Tunjuk sebuah pelajaran, misalnya [teks](02-lauk.md). Istilah ditandai dengan sendirinya.',
+      en: 'Point to a lesson, as in [text](02-food.md). Glossary terms are marked by themselves.',
+    }),
+  ),
   'file-type': words<{ extension: string; instead: string }>(
     'error',
     ({ extension }) => ({
@@ -50,7 +61,7 @@ export const FILE_WORDS = {
     }),
   ),
   'file-name': words<{ name: string; better: string }>(
-    'error',
+    'warning',
     ({ name }) => ({
       id: `Nama berkas “${name}” memuat spasi atau huruf yang ditolak sebagian LMS.`,
       en: `The file name “${name}” has blanks or letters that some LMSs refuse.`,

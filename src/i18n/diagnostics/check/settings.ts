@@ -13,14 +13,6 @@ export const SETTINGS_WORDS = {
       en: ground === 'light' ? 'Choose a darker colour.' : 'Choose a lighter colour.',
     }),
   ),
-  'theme-color': words<{ color: string }>(
-    'error',
-    ({ color }) => ({ id: `“${color}” bukan warna yang dikenal.`, en: `“${color}” is no colour known here.` }),
-    () => ({
-      id: 'Tulis enam digit heksadesimal, misalnya "#0b5e8a".',
-      en: 'Write six hex digits, such as "#0b5e8a".',
-    }),
-  ),
   'secret-in-settings': words<{ key: string }>(
     'error',
     ({ key }) => ({

@@ -1,0 +1,68 @@
+import { CHECK_WORDS } from '../../i18n/diagnostics/check.ts';
+import type { Course } from '../../model/course.ts';
+import { type Diagnostic, Diagnostics } from '../../model/diagnostic.ts';
+import type { CourseFiles } from '../../model/source.ts';
+import { checkAnswers } from './findings/answers.ts';
+import { checkConsultation } from './findings/consultation.ts';
+import { checkFootnotes } from './findings/footnotes.ts';
+import { checkFreshness } from './findings/freshness.ts';
+import { checkGlossary } from './findings/glossary.ts';
+import { checkHeadings } from './findings/headings.ts';
+import { checkIds } from './findings/ids.ts';
+import { checkInteractive } from './findings/interactive.ts';
+import { checkLinkText } from './findings/link-text.ts';
+import { checkLinks } from './findings/links.ts';
+import { checkLintSettings } from './findings/lint-settings.ts';
+import { checkMastery } from './findings/mastery.ts';
+import { checkMedia } from './findings/media.ts';
+import { checkMediaFiles } from './findings/media-files.ts';
+import { checkObjectives } from './findings/objectives.ts';
+import { checkPersonalData } from './findings/personal-data.ts';
+import { checkPictures } from './findings/pictures.ts';
+import { checkQuizzes } from './findings/quizzes.ts';
+import { checkReading } from './findings/reading.ts';
+import { checkScenarios } from './findings/scenarios.ts';
+import { checkSecrets } from './findings/secrets.ts';
+import { checkStructure } from './findings/structure.ts';
+import { checkTheme } from './findings/theme.ts';
+import { type Check, makeSubject } from './subject.ts';
+
+export { applyLint } from './apply-lint.ts';
+
+/** Every check. A new finding is a file here and its words in `i18n/diagnostics/check/`. */
+const CHECKS: readonly Check[] = [
+  checkStructure,
+  checkIds,
+  checkAnswers,
+  checkInteractive,
+  checkQuizzes,
+  checkMastery,
+  checkObjectives,
+  checkScenarios,
+  checkLinks,
+  checkLinkText,
+  checkPictures,
+  checkMedia,
+  checkMediaFiles,
+  checkHeadings,
+  checkFootnotes,
+  checkReading,
+  checkGlossary,
+  checkPersonalData,
+  checkFreshness,
+  checkTheme,
+  checkSecrets,
+  checkConsultation,
+  checkLintSettings,
+];
+
+/**
+ * Finds what is wrong in a course beyond syntax, in no particular order, with the documented severities.
+ * @param today ISO date that the facts' age is counted from.
+ */
+export function checkCourse(course: Course, files: CourseFiles, today: string): Diagnostic[] {
+  const subject = makeSubject(course, files, today);
+  const report = new Diagnostics(CHECK_WORDS);
+  for (const check of CHECKS) check(subject, report);
+  return report.found;
+}

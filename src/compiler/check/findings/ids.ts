@@ -1,0 +1,34 @@
+import type { Place } from '../../../model/diagnostic.ts';
+import { shortId } from '../../../model/short-id.ts';
+import type { Content } from '../content.ts';
+import type { Report } from '../report.ts';
+import type { Check } from '../subject.ts';
+
+/** Ids that mean two things: of modules in a course, of saved answers in a module. */
+export const checkIds: Check = ({ course, modules, sources }, report) => {
+  const folders = new Map<string, string>();
+  for (const { id, folder, opening } of course.modules) {
+    const other = folders.get(id);
+    if (other !== undefined) report.report('duplicate-module-id', sources.key(opening.file, ['id']), { id, other });
+    else folders.set(id, folder);
+  }
+  for (const { content } of modules) reportCollisions(content, report);
+};
+
+function reportCollisions(content: Content, report: Report): void {
+  const byShort = new Map<string, string>();
+  for (const { id, at } of savedIds(content)) {
+    const short = shortId(id);
+    const other = byShort.get(short);
+    if (other === undefined) byShort.set(short, id);
+    else if (other !== id) report.report('short-id-collision', at, { id, other });
+  }
+}
+
+/** Lessons, questions, quizzes, scenarios, reflections and checklists. */
+function savedIds(content: Content): { readonly id: string; readonly at: Place }[] {
+  return [
+    ...content.pages.flatMap(({ lesson }) => (lesson === null ? [] : [lesson])),
+    ...content.blocks.flatMap(({ block }) => ('id' in block && block.kind !== 'heading' ? [block] : [])),
+  ];
+}
