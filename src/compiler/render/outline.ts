@@ -1,6 +1,7 @@
 import type { Block, Course, Lesson, Module, Pool, Quiz, Scenario } from '../../model/course.ts';
 import { lessonMinutes } from '../../model/minutes.ts';
 import type { LessonOutline, Outline, QuestionKey, QuizOutline, ScenarioOutline } from '../../model/outline.ts';
+import { partsOf } from '../../model/parts.ts';
 import { plainText, plainTextOfBlocks } from '../../model/plain-text.ts';
 import type { Option, Question } from '../../model/question.ts';
 import { signature } from '../../model/short-id.ts';
@@ -33,19 +34,10 @@ export function outlineOf(course: Course, module: Module): Outline {
 }
 
 /** Every block of a page in source order, those inside others too. */
-export function* blocksWithin(blocks: readonly Block[]): Iterable<Block> {
+function* blocksWithin(blocks: readonly Block[]): Iterable<Block> {
   for (const block of blocks) {
     yield block;
-    if (block.kind === 'quiz') {
-      yield* blocksWithin(block.intro);
-      for (const pool of block.pools) yield* blocksWithin(pool.items);
-    } else if (block.kind === 'scenario') {
-      for (const scene of block.scenes) yield* blocksWithin(scene.body);
-    } else if (block.kind === 'steps' || block.kind === 'checklist') {
-      yield* blocksWithin(block.intro);
-    } else if ('blocks' in block) {
-      yield* blocksWithin(block.blocks);
-    }
+    yield* blocksWithin(partsOf(block).blocks);
   }
 }
 

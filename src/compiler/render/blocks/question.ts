@@ -12,7 +12,12 @@ import { renderTextBlocks } from '../prose.ts';
 export function renderQuestion(question: Question, context: PageContext): Html {
   const prompt = `${question.id}.prompt`;
   const how = `${question.id}.how`;
-  return html`<fds-question id="${question.id}" class="question" data-type="${question.type}"><div class="prompt" id="${prompt}">${renderTextBlocks(question.prompt, context)}</div>${renderAnswer(question, context, prompt, how)}${explanation(question, context)}</fds-question>`;
+  return html`<fds-question id="${question.id}" class="question" data-type="${question.type}"><div class="prompt" id="${prompt}">${renderTextBlocks(question.prompt, context)}</div>${hint(question, context)}${renderAnswer(question, context, prompt, how)}${explanation(question, context)}</fds-question>`;
+}
+
+function hint(question: Question, context: PageContext): Html | null {
+  if (question.hint === undefined) return null;
+  return html`<details class="hint"><summary>${context.say('hint')}</summary><div><p>${question.hint}</p></div></details>`;
 }
 
 function explanation(question: Question, context: PageContext): Html | null {

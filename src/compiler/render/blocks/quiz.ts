@@ -9,7 +9,7 @@ import { drawOf, quizMastery } from '../outline.ts';
 export function renderQuiz(quiz: Quiz, context: PageContext): Html {
   const intro = context.inside(quiz.intro, context);
   const title = quiz.title === undefined ? null : html`<h2>${quiz.title}</h2>`;
-  return html`<fds-quiz id="${quiz.id}" class="quiz"><div class="quiz-intro">${title}${intro}<ul class="facts">${facts(quiz, context)}</ul></div><div class="quiz-items">${quiz.pools.map((pool) => renderPool(pool, context))}</div></fds-quiz>`;
+  return html`<fds-quiz id="${quiz.id}" class="quiz"><div class="quiz-intro">${title}${intro}<ul class="facts">${facts(quiz, context)}</ul></div><div class="quiz-head"></div><div class="quiz-items">${quiz.pools.map((pool) => renderPool(pool, context))}</div></fds-quiz>`;
 }
 
 function facts(quiz: Quiz, context: PageContext): Html[] {

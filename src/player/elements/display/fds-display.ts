@@ -1,0 +1,38 @@
+import { html, type TemplateResult } from 'lit';
+import { LARGEST, SMALLEST, THEMES, type Theme } from '../app.ts';
+import { openDialog, renderDialog } from '../dialog.ts';
+import { PlayerElement } from '../player-element.ts';
+
+const STEP = 10;
+
+/** Text size and colours. */
+export abstract class FdsDisplay extends PlayerElement {
+  private change(size: number, theme: Theme): void {
+    this.app.display.set(Math.min(LARGEST, Math.max(SMALLEST, size)), theme);
+    this.requestUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    const { say, display } = this.app;
+    return html`<button type="button" class="icon" aria-label=${say('settings')} @click=${() => openDialog(this)}>Aa</button>
+      ${renderDialog('sinau-settings', say('settings'), say, html`${this.renderSize(display.size)}${this.renderThemes()}`)}`;
+  }
+
+  private renderSize(size: number): TemplateResult {
+    const { say, display } = this.app;
+    const step = (by: number, words: string, sign: string, off: boolean): TemplateResult =>
+      html`<button type="button" aria-label=${words} ?disabled=${off} @click=${() => this.change(size + by, display.theme)}>${sign}</button>`;
+    return html`<fieldset class="setting"><legend>${say('textSize')}</legend><div class="segments">
+      ${step(-STEP, say('smaller'), 'A−', size <= SMALLEST)}<output>${size}%</output>${step(STEP, say('larger'), 'A+', size >= LARGEST)}
+    </div></fieldset>`;
+  }
+
+  private renderThemes(): TemplateResult {
+    const { say, display } = this.app;
+    const names = { auto: say('automatic'), light: say('light'), dark: say('dark') };
+    return html`<fieldset class="setting"><legend>${say('colours')}</legend><div class="segments">${THEMES.map(
+      (theme) =>
+        html`<label class=${theme === display.theme ? 'chosen' : ''}><input type="radio" name="sinau-theme" .checked=${theme === display.theme} @change=${() => this.change(display.size, theme)}>${names[theme]}</label>`,
+    )}</div></fieldset>`;
+  }
+}

@@ -1,0 +1,14 @@
+import type { LearnerWords } from '../../i18n/learner.ts';
+import type { Outline } from '../../model/outline.ts';
+
+/** What the compiler put into the page for the player. */
+export interface PageData {
+  readonly outline: Outline;
+  readonly words: LearnerWords;
+}
+
+export function readPageData(document: Document): PageData {
+  const text = document.getElementById('sinau-data')?.textContent;
+  if (text === null || text === undefined) throw new Error('the page carries no course data');
+  return JSON.parse(text) as PageData; // written by the compiler of the same version, in the same package
+}

@@ -1,0 +1,20 @@
+import { speaker } from '../../i18n/speak.ts';
+import { defineElements } from '../elements/define-elements.ts';
+import { launch } from '../tracking/launch.ts';
+import { markContents } from './contents.ts';
+import { makeDisplay } from './display.ts';
+import { readPageData } from './page-data.ts';
+import { watchReading } from './reading.ts';
+import { startRouting } from './routing.ts';
+
+/** Takes over the compiled page: finds the LMS, resumes the attempt, brings the page to life, goes where one left off. */
+export async function start(win: Window): Promise<void> {
+  const { outline, words } = readPageData(win.document);
+  const say = speaker(words);
+  const { store, recorder } = await launch(win, outline);
+  defineElements({ store, say, saving: recorder, display: makeDisplay(win) });
+  win.document.documentElement.classList.add('ready');
+  markContents(win.document, store, say);
+  watchReading(win.document, store);
+  startRouting(win, store);
+}
