@@ -4,9 +4,14 @@ import { own } from './records.ts';
 
 /** 0–100 with two decimals at most: the points earned of those the drawn questions and scenarios offer. */
 export function quizScore(outline: Outline, quizAttempt: QuizAttempt, quizId: string): number {
-  if (own(outline.quizzes, quizId) === undefined) return 0;
+  const quiz = own(outline.quizzes, quizId);
+  if (quiz === undefined) return 0;
+  // Where answers may be replaced until the end, the last counts; where each is judged at once, the best try does.
+  const counts = quiz.feedback === 'each' ? 'best' : 'score';
   const offered = sum(quizAttempt.drawn.map((id) => itemPoints(outline, id)));
-  const earned = sum(quizAttempt.drawn.map((id) => itemPoints(outline, id) * itemScore(outline, quizAttempt, id)));
+  const earned = sum(
+    quizAttempt.drawn.map((id) => itemPoints(outline, id) * itemScore(outline, quizAttempt, id, counts)),
+  );
   return offered === 0 ? 0 : hundredths((100 * earned) / offered);
 }
 
@@ -33,12 +38,12 @@ function itemPoints(outline: Outline, id: string): number {
   return Math.max(0, own(outline.scenarios, id)?.best ?? 0);
 }
 
-/** 0–1: the best try at a question, the best finished path of a scenario. */
-function itemScore(outline: Outline, { answers, paths }: QuizAttempt, id: string): number {
+/** 0–1: the try at a question that counts, the best finished path of a scenario. */
+function itemScore(outline: Outline, { answers, paths }: QuizAttempt, id: string, counts: 'best' | 'score'): number {
   const path = own(paths, id)?.value;
   const best = own(outline.scenarios, id)?.best ?? 0;
   if (path !== undefined && best > 0) return Math.min(1, Math.max(0, path.best / best));
-  return own(answers, id)?.value.best ?? 0;
+  return own(answers, id)?.value[counts] ?? 0;
 }
 
 function sum(values: readonly number[]): number {

@@ -44,15 +44,15 @@ const CHANGES: { readonly [Type in AttemptEvent['type']]: Change<Type> } = {
     if (quizOf(outline, question) !== (quiz ?? null)) return null;
     if (quiz !== undefined) {
       return inOpenQuiz(attempt, quiz, (open) => {
-        const graded = own(outline.quizzes, quiz)?.graded ?? false;
         const before = own(open.answers, question);
+        const rule = ruleOf(outline, quiz);
         const answer = open.drawn.includes(question)
-          ? answered(outline, question, response, before, graded, stamp)
+          ? answered(outline, question, response, before, rule, stamp)
           : null;
         return answer === null ? null : { answers: { ...open.answers, [question]: answer } };
       });
     }
-    const answer = answered(outline, question, response, own(attempt.answers, question), false, stamp);
+    const answer = answered(outline, question, response, own(attempt.answers, question), 'formative', stamp);
     return answer === null ? null : { answers: { ...attempt.answers, [question]: answer } };
   },
 
@@ -112,26 +112,40 @@ const CHANGES: { readonly [Type in AttemptEvent['type']]: Change<Type> } = {
   left: () => null,
 };
 
+/**
+ * When an answer is settled. `formative`: when its tries are used up. `judged`: when it is right, too. `replaceable`:
+ * not before the quiz is submitted, since nothing is said of it until then; however often it changes, it is one try.
+ */
+type AnswerRule = 'formative' | 'judged' | 'replaceable';
+
+function ruleOf(outline: Outline, quiz: string): AnswerRule {
+  const known = own(outline.quizzes, quiz);
+  if (known?.feedback === 'end' || known?.feedback === 'score') return 'replaceable';
+  return known?.graded === true ? 'judged' : 'formative';
+}
+
 /** The answer after one more try; `null` where the question is unknown or settled, or the response answers nothing. */
 function answered(
   outline: Outline,
   question: string,
   response: readonly string[],
   before: Stamped<Answer> | undefined,
-  graded: boolean,
+  rule: AnswerRule,
   stamp: Stamp,
 ): Stamped<Answer> | null {
   const key = own(outline.questions, question);
   const accepted = key === undefined ? null : acceptResponse(key, response);
   const past = before?.value ?? null;
-  if (key === undefined || accepted === null || triesLeft(key, past) === 0) return null;
-  if (graded && past?.best === 1) return null;
+  if (key === undefined || accepted === null) return null;
+  const replaces = rule === 'replaceable';
+  if (!replaces && (triesLeft(key, past) === 0 || (rule === 'judged' && past?.best === 1))) return null;
+  if (replaces && past !== null && past.response?.join('\n') === accepted.join('\n')) return null;
   const score = scoreResponse(key, accepted, outline.language);
   return stamped(stamp, {
     response: accepted,
     score,
-    best: Math.max(score, past?.best ?? 0),
-    tries: (past?.tries ?? 0) + 1,
+    best: replaces ? score : Math.max(score, past?.best ?? 0),
+    tries: replaces ? 1 : (past?.tries ?? 0) + 1,
     first: past?.first ?? stamp.clock,
     signature: key.signature,
   });

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer } from '../../../attempt/attempt.ts';
 import { shuffled } from '../../../attempt/draw.ts';
-import { answerOf, isSettled } from '../../../attempt/views.ts';
+import { answerOf, isSettled, lastQuizAttempt, triesLeft } from '../../../attempt/views.ts';
 import { INTERACTIVE_TYPES, type QuestionKey } from '../../../model/outline.ts';
 import { hash32 } from '../../../model/short-id.ts';
 import { PlayerElement } from '../player-element.ts';
-import { shownAttempt } from '../quiz/shown-attempt.ts';
 import { Choices } from './choices.ts';
 import { clonedTemplate } from './templates.ts';
 
@@ -42,16 +41,14 @@ export abstract class FdsQuestion extends PlayerElement {
   }
 
   private get answer(): Answer | null {
-    const { attempt } = this.app.store;
-    const { quiz } = this;
-    return (quiz === null ? answerOf(attempt, this.id) : shownAttempt(attempt, quiz)?.answers[this.id]?.value) ?? null;
+    return answerOf(this.app.store.attempt, this.id, this.quiz ?? undefined);
   }
 
   /** The order of options holds for one device, in a quiz for one attempt. */
   private orderOf(key: ChoiceKey): readonly string[] {
     if (!key.shuffle || key.type === 'truefalse') return key.options;
     const { attempt } = this.app.store;
-    const seed = this.quiz === null ? hash32(attempt.device) : (shownAttempt(attempt, this.quiz)?.seed ?? 0);
+    const seed = this.quiz === null ? hash32(attempt.device) : (lastQuizAttempt(attempt, this.quiz)?.seed ?? 0);
     return shuffled(key.options, seed, this.id);
   }
 
@@ -63,7 +60,7 @@ export abstract class FdsQuestion extends PlayerElement {
   }
 
   private get isOver(): boolean {
-    return this.quiz !== null && (shownAttempt(this.app.store.attempt, this.quiz)?.submitted ?? null) !== null;
+    return this.quiz !== null && (lastQuizAttempt(this.app.store.attempt, this.quiz)?.submitted ?? null) !== null;
   }
 
   private onChoice(): void {
@@ -101,7 +98,7 @@ export abstract class FdsQuestion extends PlayerElement {
     const open = this.quiz === null || !this.isOver;
     const judged =
       answer !== null && !this.touched && (this.speaks === 'at once' || (this.isOver && this.speaks === 'at the end'));
-    const settled = answer !== null && isSettled(this.app.store.outline, answer, key);
+    const settled = isSettled(this.app.store.outline, answer, this.id);
     const final = this.isOver || (judged && settled);
     choices.show({ judged, final, right: key.right, say: this.app.say });
     return html`
@@ -120,7 +117,7 @@ export abstract class FdsQuestion extends PlayerElement {
   private renderVerdict(key: ChoiceKey, answer: Answer, final: boolean): TemplateResult {
     const { say } = this.app;
     const verdict = answer.score >= 1 ? 'right' : answer.score > 0 ? 'partly' : 'wrong';
-    const left = key.attempts === null ? null : Math.max(0, key.attempts - answer.tries);
+    const left = triesLeft(key, answer);
     return html`<div class="verdict ${verdict === 'right' ? 'good' : ''}">
       <strong>${say(verdict)}</strong>
       ${(answer.response ?? []).map((option) => clonedTemplate(this, `template[data-feedback="${CSS.escape(option)}"]`))}

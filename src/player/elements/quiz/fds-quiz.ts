@@ -1,9 +1,15 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { QuizAttempt } from '../../../attempt/attempt.ts';
-import { bestQuizAttempt, openQuiz, quizAttemptsLeft, quizScore } from '../../../attempt/views.ts';
+import {
+  answerOf,
+  bestQuizAttempt,
+  lastQuizAttempt,
+  openQuiz,
+  quizAttemptsLeft,
+  quizScore,
+} from '../../../attempt/views.ts';
 import type { QuizOutline } from '../../../model/outline.ts';
 import { PlayerElement } from '../player-element.ts';
-import { shownAttempt } from './shown-attempt.ts';
 
 /**
  * A quiz: before it begins, one question at a time, handing in, the result with its review. All its questions stand in
@@ -59,7 +65,7 @@ export abstract class FdsQuiz extends PlayerElement {
   protected override render(): TemplateResult | typeof nothing {
     const { quiz, open } = this;
     if (quiz === null) return nothing;
-    const shown = shownAttempt(this.app.store.attempt, this.id);
+    const shown = lastQuizAttempt(this.app.store.attempt, this.id);
     const head = this.querySelector<HTMLElement>('.quiz-head');
     this.showItems(quiz, shown, open);
     if (head !== null) render(this.renderHead(quiz, shown, open), head);
@@ -105,7 +111,7 @@ export abstract class FdsQuiz extends PlayerElement {
     const now = this.currentIndex(open);
     const total = open.drawn.length;
     const segment = (id: string, i: number): TemplateResult =>
-      html`<i class=${`${id in open.answers ? 'done' : ''} ${i === now ? 'now' : ''}`}></i>`;
+      html`<i class=${`${this.isAnswered(id) ? 'done' : ''} ${i === now ? 'now' : ''}`}></i>`;
     return html`<p class="kicker">${this.app.say('questionOf', { n: now + 1, total })}</p>
       <div class="quiz-progress" aria-hidden="true">${open.drawn.map(segment)}</div>`;
   }
@@ -130,6 +136,12 @@ export abstract class FdsQuiz extends PlayerElement {
     if (!quiz.graded) return say('practiceOnly');
     if (passed) return say('passedWords');
     return this.attemptsLeft === 0 ? say('noAttemptsWords') : say('notPassedWords', { mastery: quiz.mastery });
+  }
+
+  /** All options unticked again is no answer. */
+  private isAnswered(question: string): boolean {
+    const answer = answerOf(this.app.store.attempt, question, this.id);
+    return answer !== null && answer.response?.length !== 0;
   }
 
   private get attemptsLeft(): number | null {
@@ -165,7 +177,7 @@ export abstract class FdsQuiz extends PlayerElement {
 
   private renderConfirm(open: QuizAttempt): TemplateResult {
     const { say } = this.app;
-    const missing = open.drawn.flatMap((id, i) => (id in open.answers ? [] : [i]));
+    const missing = open.drawn.flatMap((id, i) => (this.isAnswered(id) ? [] : [i]));
     const words =
       missing.length === 0
         ? say('allAnswered')

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { completion, moduleScore, progress } from '../../../attempt/views.ts';
+import { completion, moduleScore } from '../../../attempt/outcome.ts';
+import { progress } from '../../../attempt/views.ts';
 import type { LessonOutline } from '../../../model/outline.ts';
 import { renderMeter } from '../meter.ts';
 import { PlayerElement } from '../player-element.ts';
