@@ -28,6 +28,7 @@ export interface Paint {
   readonly dim: (text: string) => string;
   readonly red: (text: string) => string;
   readonly green: (text: string) => string;
+  readonly yellow: (text: string) => string;
   readonly cyan: (text: string) => string;
 }
 
@@ -35,5 +36,12 @@ export interface Paint {
 export function paint({ color }: Pick<Terminal, 'color'>): Paint {
   const wrap = (start: number, end: number) => (text: string) =>
     color && text !== '' ? `\u001b[${start}m${text}\u001b[${end}m` : text;
-  return { bold: wrap(1, 22), dim: wrap(2, 22), red: wrap(31, 39), green: wrap(32, 39), cyan: wrap(36, 39) };
+  return {
+    bold: wrap(1, 22),
+    dim: wrap(2, 22),
+    red: wrap(31, 39),
+    green: wrap(32, 39),
+    yellow: wrap(33, 39),
+    cyan: wrap(36, 39),
+  };
 }

@@ -44,18 +44,21 @@ function byLoss(a: Worth, b: Worth): number {
   return b.points - b.best - (a.points - a.best) || a.points - b.points;
 }
 
-/** A scenario counts as one point. */
+/** A survey scale counts for nothing, a scenario for what its best path scores. */
 function worthOf(item: Question | Scenario): Worth {
-  if (item.kind === 'scenario') return { points: 1, best: hasScore(item) ? 1 : 0 };
-  return { points: item.points, best: canBeRight(item) ? item.points : 0 };
+  if (item.kind === 'scenario') return { points: mostOf(item), best: mostOf(item) };
+  const points = item.type === 'likert' ? 0 : item.points;
+  return { points, best: canBeRight(item) ? points : 0 };
 }
 
-function hasScore(scenario: Scenario): boolean {
-  return scenario.scenes.some((scene) => scene.choices.some((choice) => choice.score > 0));
+/** The best choice of every scene together: never less than any path, so that no quiz is blamed wrongly. */
+function mostOf(scenario: Scenario): number {
+  return scenario.scenes.reduce((sum, { choices }) => sum + Math.max(0, ...choices.map(({ score }) => score)), 0);
 }
 
 function canBeRight(question: Question): boolean {
   if (!INTERACTIVE_TYPES.includes(question.type)) return false;
-  const choices = 'options' in question && question.type !== 'likert' ? question.options : null;
-  return choices?.some((option) => option.correct) ?? question.type !== 'likert';
+  return question.type === 'single' || question.type === 'multiple' || question.type === 'truefalse'
+    ? question.options.some((option) => option.correct)
+    : true;
 }
