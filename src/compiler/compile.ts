@@ -59,6 +59,7 @@ export interface BuiltPackage {
 }
 
 export interface CompileResult {
+  /** Those that concern the modules asked for. */
   readonly diagnostics: readonly Diagnostic[];
   readonly built: readonly BuiltPackage[];
   /** Ids of modules that were to be built and have errors, or whose course has. */
@@ -81,7 +82,8 @@ export async function loadCourse(dir: string, today: string): Promise<LoadedCour
 
 /** Builds the packages of a course that is loaded. A module with an error is not packaged; an error outside all modules stops all. */
 export async function packageCourse(loaded: LoadedCourse, request: PackageRequest): Promise<CompileResult> {
-  const { course, diagnostics } = loaded;
+  const { course } = loaded;
+  const diagnostics = diagnosticsConcerning(loaded, request.modules);
   if (course === null) return { diagnostics, built: [], stopped: [] };
   const wanted = course.modules.filter((module) => request.modules?.includes(module.id) ?? true);
   const sound = wanted.filter((module) => isSound(module, diagnostics));
@@ -98,6 +100,16 @@ export function isSound(module: Module, diagnostics: readonly Diagnostic[]): boo
   return diagnostics.every(
     ({ level, file }) => level !== 'error' || (file.includes('/') && !file.startsWith(`${module.folder}/`)),
   );
+}
+
+/** The diagnostics without those of other modules; files that belong to no module concern all. */
+export function diagnosticsConcerning(
+  { course, diagnostics }: LoadedCourse,
+  modules?: readonly string[],
+): readonly Diagnostic[] {
+  if (modules === undefined || course === null) return diagnostics;
+  const others = course.modules.filter(({ id }) => !modules.includes(id)).map(({ folder }) => `${folder}/`);
+  return diagnostics.filter(({ file }) => !others.some((folder) => file.startsWith(folder)));
 }
 
 /** A package before it is zipped, and how to read its files: the preview plays it from here. */

@@ -2,6 +2,7 @@ import {
   BUILT_STANDARDS,
   type CompileResult,
   CourseFolderError,
+  diagnosticsConcerning,
   isSound,
   type LoadedCourse,
   loadCourse,
@@ -9,10 +10,12 @@ import {
   packageCourse,
 } from '../../compiler/compile.ts';
 import { type SayTerminal, sayTerminal, type TerminalLanguage } from '../../i18n/terminal-build.ts';
+import type { Course } from '../../model/course.ts';
 import { type BuildOptions, readBuildCommand } from './build-options.ts';
 import { buildReport } from './build-report.ts';
 import { formatDiagnostics } from './diagnostics.ts';
 import { explainFolderError } from './folder-error.ts';
+import { languageOf } from './language.ts';
 import { ProgressLine } from './progress-line.ts';
 import { paint, type Terminal } from './terminal.ts';
 
@@ -30,48 +33,45 @@ export interface BuildWorld {
 /** `npm run build`: gives the exit status. 0: built; 1: the course has errors; 2: it could not be done as asked. */
 export async function runBuild(argv: readonly string[], world: BuildWorld): Promise<0 | 1 | 2> {
   const command = readBuildCommand(argv);
+  if (command.kind === 'run') return build(command.options, world);
   const say = sayTerminal(command.language);
-  if (command.kind === 'help') {
-    world.terminal.out(`${say('buildUsage')}\n`);
-    return 0;
-  }
-  if (command.kind === 'refused') return refuse(world.terminal, `${command.reason(say)}\n  ${say('seeHelp')}`);
-  return build(command.options, command.language, world);
+  if (command.kind === 'refused') return refuse(world.terminal, `${command.reason(say)}\n    ${say('seeHelp')}`);
+  world.terminal.out(`${say('buildUsage')}\n`);
+  return 0;
 }
 
-async function build(options: BuildOptions, language: TerminalLanguage, world: BuildWorld): Promise<0 | 1 | 2> {
-  const say = sayTerminal(language);
+async function build(options: BuildOptions, world: BuildWorld): Promise<0 | 1 | 2> {
   const progress = new ProgressLine(world.terminal);
   try {
-    progress.show(say('reading', { course: options.course }));
+    progress.show(sayTerminal(options.language ?? 'id')('reading', { course: options.course }));
     const loaded = await loadCourse(options.course, world.today);
-    const fault = requestFault(loaded, options, say);
-    if (fault !== null) {
-      progress.clear();
-      return refuse(world.terminal, fault);
-    }
-    const result = await packageLoaded(loaded, options, world, progress, say);
+    const language = options.language ?? languageOf(loaded.course);
+    const result = await packageLoaded(loaded, options, world, progress, sayTerminal(language));
     progress.clear();
     print({ result, loaded, options, language, terminal: world.terminal });
+    const fault = requestFault(loaded, options, sayTerminal(language));
+    if (fault !== null) return refuse(world.terminal, fault);
     return result.diagnostics.some(({ level }) => level === 'error') ? 1 : 0;
   } catch (error) {
     progress.clear();
-    return refuse(world.terminal, explain(error, options, say, world.signal));
+    return refuse(world.terminal, explain(error, options, world.signal));
   }
 }
 
-/** What is wrong with the request in view of the course; `null` where a wanted module may only be missing for its errors. */
+/** What is wrong with the request in view of the course; `null` where it could be done. */
 function requestFault({ course, diagnostics }: LoadedCourse, options: BuildOptions, say: SayTerminal): string | null {
-  if (course === null || diagnostics.some(({ level }) => level === 'error')) return null;
+  if (course === null) return null;
   const known = course.modules.map(({ id }) => id);
-  if (known.length === 0) return say('noModules', { course: options.course });
-  const module = options.modules?.find((id) => !known.includes(id));
-  return module === undefined
-    ? null
-    : say('unknownModule', { module, course: options.course, known: known.join(', ') });
+  if (known.length === 0) return diagnostics.length > 0 ? null : say('noModules', { course: options.course });
+  const module = unknownModule(course, options);
+  return module === null ? null : say('unknownModule', { module, course: options.course, known: known.join(', ') });
 }
 
-/** Builds the player only when a module can be packaged: an author with errors need not wait for it. */
+function unknownModule(course: Course, { modules = [] }: BuildOptions): string | null {
+  return modules.find((id) => !course.modules.some((module) => module.id === id)) ?? null;
+}
+
+/** Builds nothing where a name is wrong, and the player only when a module can be packaged: authors with errors need not wait. */
 async function packageLoaded(
   loaded: LoadedCourse,
   options: BuildOptions,
@@ -79,10 +79,12 @@ async function packageLoaded(
   progress: ProgressLine,
   say: SayTerminal,
 ): Promise<CompileResult> {
-  const { course, diagnostics } = loaded;
-  const stopped = (course?.modules ?? []).filter((module) => options.modules?.includes(module.id) ?? true);
-  if (!stopped.some((module) => isSound(module, diagnostics))) {
-    return { diagnostics, built: [], stopped: stopped.map(({ id }) => id) };
+  const { course } = loaded;
+  const diagnostics = diagnosticsConcerning(loaded, options.modules);
+  if (course === null || unknownModule(course, options) !== null) return { diagnostics, built: [], stopped: [] };
+  const wanted = course.modules.filter((module) => options.modules?.includes(module.id) ?? true);
+  if (!wanted.some((module) => isSound(module, diagnostics))) {
+    return { diagnostics, built: [], stopped: wanted.map(({ id }) => id) };
   }
   progress.show(say('preparing'));
   return packageCourse(loaded, {
@@ -101,13 +103,20 @@ interface Outcome {
   readonly terminal: Terminal;
 }
 
-function print({ result, loaded, options, language, terminal }: Outcome): void {
-  if (options.format === 'json') {
-    const { diagnostics, built, stopped } = result;
-    terminal.out(`${JSON.stringify({ out: options.out, built, stopped, diagnostics }, null, 2)}\n`);
-    return;
-  }
-  terminal.out(formatDiagnostics(result.diagnostics, loaded.files, { language, color: terminal.color }));
+function print(outcome: Outcome): void {
+  if (outcome.options.format === 'json') printJson(outcome);
+  else printText(outcome);
+}
+
+function printJson({ result, options, terminal }: Outcome): void {
+  const { diagnostics, built, stopped } = result;
+  terminal.out(`${JSON.stringify({ out: options.out, built, stopped, diagnostics }, null, 2)}\n`);
+}
+
+function printText({ result, loaded, options, language, terminal }: Outcome): void {
+  const { color, width } = terminal;
+  const told = result.diagnostics.filter(({ level }) => level !== 'info');
+  terminal.out(formatDiagnostics(told, loaded.files, { language, color, width, folder: options.course }));
   const asked = options.standards ?? loaded.course?.settings.standards ?? [];
   const notAvailable = asked.filter((standard) => !BUILT_STANDARDS.includes(standard));
   terminal.out(buildReport({ result, out: options.out, notAvailable }, language, sayTerminal(language), terminal));
@@ -119,14 +128,15 @@ function refuse(terminal: Terminal, reason: string): 2 {
 }
 
 /** A sentence for what an author can do something about; everything else is a fault of ours and is thrown on. */
-function explain(error: unknown, options: BuildOptions, say: SayTerminal, signal?: AbortSignal): string {
+function explain(error: unknown, { out, language = 'id' }: BuildOptions, signal?: AbortSignal): string {
+  const say = sayTerminal(language);
   if (signal?.aborted) return say('interrupted');
   if (error instanceof CourseFolderError) return explainFolderError(error, say);
   if (error instanceof Error && 'code' in error && typeof error.code === 'string' && UNWRITABLE.has(error.code)) {
-    return say('cannotWrite', { out: options.out, reason: error.code });
+    return say('cannotWrite', { out, reason: error.code });
   }
   throw error;
 }
 
 /** POSIX errors that speak of the disk or of a folder's rights. */
-const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EEXIST', 'EISDIR', 'EMFILE']);
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EEXIST', 'EISDIR']);

@@ -11,10 +11,12 @@ export interface BuildOptions {
   /** Ids; absent: all. */
   readonly modules?: readonly string[];
   readonly format: 'text' | 'json';
+  /** As asked for; absent: as the course's language is. */
+  readonly language?: TerminalLanguage;
 }
 
 export type BuildCommand =
-  | { readonly kind: 'run'; readonly language: TerminalLanguage; readonly options: BuildOptions }
+  | { readonly kind: 'run'; readonly options: BuildOptions }
   | { readonly kind: 'help'; readonly language: TerminalLanguage }
   | { readonly kind: 'refused'; readonly language: TerminalLanguage; readonly reason: (say: SayTerminal) => string };
 
@@ -25,10 +27,10 @@ export function readBuildCommand(argv: readonly string[]): BuildCommand {
   if (line.help) return { kind: 'help', language };
   const reason = line.fault ?? formatFault(values.get('format')) ?? standardFault(listOf(values.get('standard')));
   if (reason !== null) return { kind: 'refused', language, reason };
-  return { kind: 'run', language, options: optionsOf(values) };
+  return { kind: 'run', options: optionsOf(values, language) };
 }
 
-function optionsOf(values: CommandLine['values']): BuildOptions {
+function optionsOf(values: CommandLine['values'], language: TerminalLanguage): BuildOptions {
   const standards = listOf(values.get('standard'))?.filter(isStandard);
   const modules = listOf(values.get('module'));
   return {
@@ -37,6 +39,7 @@ function optionsOf(values: CommandLine['values']): BuildOptions {
     format: values.get('format') === 'json' ? 'json' : 'text',
     ...(standards === undefined ? {} : { standards }),
     ...(modules === undefined ? {} : { modules }),
+    ...(values.has('lang') ? { language } : {}),
   };
 }
 

@@ -20,13 +20,14 @@ export function buildReport(
   terminal: Terminal,
 ): string {
   const colors = paint(terminal);
-  const { built, stopped } = report.result;
+  const { built } = report.result;
   const parts = [
     built.length > 0 ? packageTable(built, language, say, terminal.width, colors) : null,
-    stopped.length > 0 ? stoppedNote(report, say, colors) : null,
+    hasErrors(report) ? stoppedNote(report, say, colors) : null,
     built.length > 0 ? nextSteps(report, say, colors) : null,
   ];
-  return `\n${parts.filter((part) => part !== null).join('\n\n')}\n\n`;
+  const told = parts.filter((part) => part !== null);
+  return told.length === 0 ? '' : `\n${told.join('\n\n')}\n\n`;
 }
 
 function packageTable(
@@ -72,9 +73,15 @@ function totals(built: readonly BuiltPackage[], language: TerminalLanguage, say:
   ];
 }
 
-function stoppedNote({ result }: BuildReport, say: SayTerminal, colors: Paint): string {
-  const named = `  ${colors.red('✗')} ${say('stopped', { modules: result.stopped.join(', ') })}`;
-  return `${named}\n    ${say(result.built.length > 0 ? 'stoppedSome' : 'stoppedAll')}`;
+function hasErrors({ result }: BuildReport): boolean {
+  return result.diagnostics.some(({ level }) => level === 'error');
+}
+
+function stoppedNote({ result: { built, stopped } }: BuildReport, say: SayTerminal, colors: Paint): string {
+  const cross = colors.red('✗');
+  if (built.length === 0) return `  ${cross} ${say('stoppedAll')}`;
+  if (stopped.length === 0) return `  ${cross} ${say('stoppedSome')}`;
+  return `  ${cross} ${say('stopped', { modules: stopped.join(', ') })}\n    ${say('stoppedSome')}`;
 }
 
 function nextSteps({ out, notAvailable }: BuildReport, say: SayTerminal, colors: Paint): string {

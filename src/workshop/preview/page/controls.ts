@@ -11,14 +11,14 @@ export function renderBar(state: PreviewState, say: SayPreview, actions: Actions
     <p class="brand"><strong>Sinau</strong> ${say('preview')}</p>
     <label class="module"
       ><span class="unseen">${say('module')}</span>
-      <select .value=${state.module ?? ''} @change=${(event: Event) => actions.choose(valueOf(event))}>
+      <select .value=${state.module ?? ''} @change=${(event: Event) => actions.choose(textOf(event))}>
         ${state.modules.playable.map(({ id, title }) => html`<option value=${id} ?selected=${id === state.module}>${title}</option>`)}
       </select></label
     >
     ${module === undefined ? null : html`<p class="facts">${say('moduleFacts', module)}</p>`}
     <label class="learner" title=${say('learnerHint')}
       ><span>${say('learner')}</span>
-      <input .value=${state.learner} @change=${(event: Event) => actions.show({ learner: valueOf(event) })} />
+      <input .value=${state.learner} @change=${(event: Event) => actions.show({ learner: textOf(event) })} />
     </label>
     <button type="button" class="quiet" @click=${() => actions.show({ language: state.language === 'id' ? 'en' : 'id' })}>
       ${say('english')}
@@ -57,7 +57,7 @@ export function renderChoice<Choice extends Parameters<SayPreview>[0]>(
   </div>`;
 }
 
-export function valueOf(event: Event): string {
+export function textOf(event: Event): string {
   const { target } = event;
   return target instanceof HTMLInputElement || target instanceof HTMLSelectElement ? target.value : '';
 }

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { SayPreview } from '../../../i18n/preview.ts';
 import type { Actions } from './actions.ts';
 import { CALL_GROUPS, type Call, isInGroup, type Launch, type LogEntry, matches } from './call.ts';
-import { renderChoice, valueOf } from './controls.ts';
+import { renderChoice, textOf } from './controls.ts';
 import type { PreviewState } from './state.ts';
 
 /** The calls of all openings, oldest first, with what can be done with the list. */
@@ -11,7 +11,7 @@ export function renderLog(state: PreviewState, say: SayPreview, actions: Actions
   const shown = visible(state);
   return html`<div class="tools">
       <input type="search" placeholder=${say('filter')} aria-label=${say('filter')} .value=${state.filter}
-        @input=${(event: Event) => actions.show({ filter: valueOf(event) })} />
+        @input=${(event: Event) => actions.show({ filter: textOf(event) })} />
       <button type="button" class="quiet" @click=${actions.clearLog}>${say('clear')}</button>
       ${renderChoice(say('calls'), CALL_GROUPS, state.group, say, (group) => actions.show({ group }))}
     </div>
