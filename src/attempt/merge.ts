@@ -2,6 +2,7 @@ import type { Answer, Attempt, QuizAttempt, ScenarioPath, Stamp, Stamped } from 
 import { mapRecord, own } from './records.ts';
 import { compareStamps } from './stamp.ts';
 
+type Beginning = Pick<QuizAttempt, 'id' | 'started' | 'seed' | 'drawn'>;
 type Join<Value> = (a: Value, b: Value) => Value;
 
 /**
@@ -46,9 +47,17 @@ function optional<Value>(join: Join<Value>): Join<Value | null> {
   return (a, b) => (a === null ? b : b === null ? a : join(a, b));
 }
 
-/** The stamped entry written later; of one write, the copy that still has its response; else the greater text. */
-function newer<Entry extends Stamp>(a: Entry, b: Entry): Entry {
-  return (compareStamps(a, b) || compareText(canonical(a), canonical(b))) >= 0 ? a : b;
+function newer<Value>(a: Stamped<Value>, b: Stamped<Value>): Stamped<Value> {
+  return newerBy(a, b, (value) => value);
+}
+
+/**
+ * The entry written later. Of equal stamps the one whose content is greater as text: whatever is joined elsewhere must
+ * stay out of `content`, or three copies would merge differently in another order.
+ */
+function newerBy<Value>(a: Stamped<Value>, b: Stamped<Value>, content: (value: Value) => unknown): Stamped<Value> {
+  const order = compareStamps(a, b) || compareText(canonical(content(a.value)), canonical(content(b.value)));
+  return order >= 0 ? a : b;
 }
 
 function later<Entry extends Stamp>(a: Entry, b: Entry): Entry {
@@ -59,8 +68,9 @@ function earlier<Entry extends Stamp>(a: Entry, b: Entry): Entry {
   return compareStamps(a, b) <= 0 ? a : b;
 }
 
+/** Of two copies of one answer the one that still has its response: `[` sorts after the empty text. */
 function mergeAnswers(a: Stamped<Answer>, b: Stamped<Answer>): Stamped<Answer> {
-  const kept = compareStamps(a, b) === 0 && hasResponse(a) !== hasResponse(b) ? (hasResponse(a) ? a : b) : newer(a, b);
+  const kept = newerBy(a, b, ({ response, score, signature }) => [response ?? '', score, signature]);
   const value = {
     ...kept.value,
     best: Math.max(a.value.best, b.value.best),
@@ -70,14 +80,10 @@ function mergeAnswers(a: Stamped<Answer>, b: Stamped<Answer>): Stamped<Answer> {
   return { ...kept, value };
 }
 
-function hasResponse(answer: Stamped<Answer>): boolean {
-  return answer.value.response !== null;
-}
-
 function mergePaths(a: Stamped<ScenarioPath>, b: Stamped<ScenarioPath>): Stamped<ScenarioPath> {
-  const kept = newer(a, b);
+  const kept = newerBy(a, b, ({ choices }) => choices);
   const finished = [a.value, b.value].filter((path) => path.finished).map((path) => path.best);
-  const best = finished.length === 0 ? kept.value.best : Math.max(...finished);
+  const best = finished.length === 0 ? 0 : Math.max(...finished);
   return { ...kept, value: { ...kept.value, best, finished: finished.length > 0 } };
 }
 
@@ -88,22 +94,51 @@ function mergeQuizAttempts(a: readonly QuizAttempt[], b: readonly QuizAttempt[])
   return all.sort((one, other) => compareStamps(one.started, other.started) || compareText(one.id, other.id));
 }
 
+/**
+ * Answers join until the quiz is submitted; a submission stands as it was made, and of two submissions of one attempt
+ * the better: an answer that another device changed meanwhile takes nothing back.
+ */
 function mergeQuizAttempt(a: QuizAttempt, b: QuizAttempt): QuizAttempt {
+  const order = compareSubmissions(a, b);
+  if (order !== 0) return { ...(order > 0 ? a : b), ...beginning(a, b) };
   return {
     ...beginning(a, b),
     answers: union(a.answers, b.answers, mergeAnswers),
     paths: union(a.paths, b.paths, mergePaths),
-    submitted: optional<Stamp>(earlier)(a.submitted, b.submitted),
+    submitted: a.submitted,
   };
 }
 
+/** 0 for two open copies, and for two of one submission that differ at most in responses left out. */
+function compareSubmissions(a: QuizAttempt, b: QuizAttempt): number {
+  if (a.submitted === null || b.submitted === null) return Number(b.submitted === null) - Number(a.submitted === null);
+  return (
+    earned(a) - earned(b) ||
+    compareStamps(b.submitted, a.submitted) ||
+    compareText(canonical(results(a)), canonical(results(b)))
+  );
+}
+
+/** What the answers and paths of an attempt sum up to, in the order of their ids. */
+function earned({ answers, paths }: QuizAttempt): number {
+  const scores = [mapRecord(answers, ({ value }) => value.score), mapRecord(paths, ({ value }) => value.best)];
+  return scores
+    .flatMap((of) => Object.entries(of).sort(([a], [b]) => compareText(a, b)))
+    .reduce((sum, [, score]) => sum + score, 0);
+}
+
+function results({ answers, paths }: QuizAttempt): unknown {
+  return [mapRecord(answers, (answer) => ({ ...answer, value: { ...answer.value, response: null } })), paths];
+}
+
 /** Both began alike, unless one comes from another version of the module: then one of them, the same whoever asks. */
-function beginning(a: QuizAttempt, b: QuizAttempt): Pick<QuizAttempt, 'id' | 'started' | 'seed' | 'drawn'> {
-  const [x, y] = [a, b].map(({ id, started, seed, drawn }) => ({ id, started, seed, drawn })) as [
-    QuizAttempt,
-    QuizAttempt,
-  ];
+function beginning(a: QuizAttempt, b: QuizAttempt): Beginning {
+  const [x, y] = [beginningOf(a), beginningOf(b)];
   return compareText(canonical(x), canonical(y)) >= 0 ? x : y;
+}
+
+function beginningOf({ id, started, seed, drawn }: QuizAttempt): Beginning {
+  return { id, started, seed, drawn };
 }
 
 /** JSON with the keys of every object in order. */
