@@ -86,7 +86,9 @@ async function serve(
   const say = sayTerminal(language);
   const first = Number(asked ?? FIRST_PORT);
   const ports = Array.from({ length: PORTS }, (_, n) => first + n).filter((port) => port <= HIGHEST_PORT);
-  const server = await servePreview(createPreviewApp(content), ports);
+  const server = await servePreview(createPreviewApp(content), ports, (error) => {
+    terminal.err(`  ${paint(terminal).red('✗')} ${error instanceof Error ? error.message : String(error)}\n`);
+  });
   if (server === null) return refuse(terminal, say('previewNoPort', { first, last: ports.at(-1) ?? first }));
   if (server.port !== first) terminal.err(`  ${say('previewPortTaken', { port: first, used: server.port })}\n`);
   const { green, cyan, dim } = paint(terminal);

@@ -14,14 +14,18 @@ const LOOPBACK = '127.0.0.1';
 /**
  * Serves `app` on this machine's loopback address, never to the network.
  * @param ports Tried in turn until one is free; 0 lets the system choose.
+ * @param report Told what made an answer fail, a file that went away for one; the request itself gets a 500.
  * @returns `null` where all of them are taken.
  */
 export async function servePreview(
   app: (request: PreviewRequest) => Promise<PreviewResponse>,
   ports: readonly number[],
+  report: (error: unknown) => void,
 ): Promise<PreviewServer | null> {
   for (const port of ports) {
-    const server = createServer((request, response) => void answer(app, request, response));
+    const server = createServer(
+      (request, response) => void answer(app, request, response).catch((error) => fail(error, response, report)),
+    );
     if (await listen(server, port)) return running(server);
   }
   return null;
@@ -29,20 +33,18 @@ export async function servePreview(
 
 async function answer(
   app: (request: PreviewRequest) => Promise<PreviewResponse>,
-  request: IncomingMessage,
+  { method = 'GET', url = '/', headers }: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { method = 'GET', url = '/', headers } = request;
-  try {
-    const { status, headers: own, body } = await app({ method, target: url, host: headers.host ?? '' });
-    response.writeHead(status, { ...own, 'content-length': body.byteLength });
-    response.end(method === 'HEAD' ? undefined : body);
-  } catch (error) {
-    // A file that went away while the preview runs: the page shows the failed request, the terminal says why.
-    console.error(error);
-    if (!response.headersSent) response.writeHead(500);
-    response.end();
-  }
+  const { status, headers: own, body } = await app({ method, target: url, host: headers.host ?? '' });
+  response.writeHead(status, { ...own, 'content-length': body.byteLength });
+  response.end(method === 'HEAD' ? undefined : body);
+}
+
+function fail(error: unknown, response: ServerResponse, report: (error: unknown) => void): void {
+  report(error);
+  if (!response.headersSent) response.writeHead(500);
+  response.end();
 }
 
 /** Resolves false where the port is taken; rejects on any other failure. */

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { SayPreview } from '../../../i18n/preview.ts';
 import type { Actions } from './actions.ts';
 import { LAUNCH_MODES } from './call.ts';
-import { DEVICES, type Device, type PreviewState } from './state.ts';
+import { DEVICES, type Device, type PreviewState, SCHEMES } from './state.ts';
 
 /** The bar above everything: which module, as whom, in which language. */
 export function renderBar(state: PreviewState, say: SayPreview, actions: Actions): TemplateResult {
@@ -35,8 +35,15 @@ export function renderControls(state: PreviewState, say: SayPreview, actions: Ac
     </div>
     ${renderChoice(say('mode'), LAUNCH_MODES, state.mode, say, actions.openAs)}
     ${renderChoice(say('screen'), Object.keys(DEVICES) as Device[], state.device, say, (device) => actions.show({ device }))}
-    ${renderChoice(say('colours'), ['light', 'dark'] as const, state.scheme, say, (scheme) => actions.show({ scheme }))}
+    ${renderSchemes(state, say, actions)}
   </div>`;
+}
+
+function renderSchemes({ scheme }: PreviewState, say: SayPreview, actions: Actions): TemplateResult {
+  const choose = (event: Event) => actions.show({ scheme: SCHEMES.find((known) => known === textOf(event)) ?? 'auto' });
+  return html`<select aria-label=${say('colours')} @change=${choose}>
+    ${SCHEMES.map((known) => html`<option value=${known} ?selected=${known === scheme}>${say(known)}</option>`)}
+  </select>`;
 }
 
 /** A row of buttons of which one is pressed. The choices are keys of the words. */

@@ -46,15 +46,17 @@ function renderLaunch({ n, mode }: Launch, say: SayPreview): TemplateResult {
 
 function renderCall(call: Call, say: SayPreview): TemplateResult {
   const fault = call.error !== '0';
+  const read = call.name === 'LMSGetValue' && !fault;
+  const value = read ? call.result : call.value;
   return html`<li class=${fault ? 'call fault' : 'call'}>
     <time>${seconds(call.at)}</time>
     <span class="name">${call.name.slice('LMS'.length)}</span>
     <span class="what">
       ${call.element === '' ? null : html`<code class="element">${call.element}</code>`}
-      ${call.value === null ? null : html`<code class="value">${call.value}</code>`}
+      ${value === null || value === '' ? null : html`<code class="value">${value}</code>`}
       ${fault ? html`<span class="error">${say('errorCode', { code: call.error, words: call.errorWords })}</span>` : null}
     </span>
-    <code class="result" title=${call.result}>${call.result}</code>
+    <code class="result" title=${call.result}>${read ? '' : call.result}</code>
   </li>`;
 }
 

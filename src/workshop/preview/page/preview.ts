@@ -38,8 +38,6 @@ export class Preview {
     if (element === null) throw new Error('the page has no frame');
     this.frame = new PlayerFrame(element);
     fitDevice(this.win.document);
-    // Leaving the preview must let the module leave first, while its LMS is still there.
-    this.win.addEventListener('pagehide', () => element.remove());
     this.open('normal');
   }
 
@@ -53,7 +51,7 @@ export class Preview {
       learner: this.stored.setting('learner') ?? 'Rahmawati, Siti',
       mode: 'normal',
       device: 'phone',
-      scheme: this.win.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+      scheme: 'auto',
       panel: 'calls',
       group: 'all',
       filter: '',
@@ -66,6 +64,7 @@ export class Preview {
     show: (change) => {
       if (change.language !== undefined) this.stored.set('language', change.language);
       if (change.learner !== undefined) this.stored.set('learner', change.learner);
+      if (change.scheme !== undefined) this.frame?.setScheme(change.scheme);
       this.update(change);
     },
     choose: (module) => {

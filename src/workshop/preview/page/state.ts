@@ -10,6 +10,10 @@ export const DEVICES = {
 } as const;
 export type Device = keyof typeof DEVICES;
 
+/** `auto`: as the system and the learner's own choice in the module say. */
+export const SCHEMES = ['auto', 'light', 'dark'] as const;
+export type Scheme = (typeof SCHEMES)[number];
+
 /** Everything the page shows; the view is a function of it. */
 export interface PreviewState {
   readonly language: PreviewLanguage;
@@ -19,7 +23,7 @@ export interface PreviewState {
   readonly mode: LaunchMode;
   readonly learner: string;
   readonly device: Device;
-  readonly scheme: 'light' | 'dark';
+  readonly scheme: Scheme;
   readonly panel: 'calls' | 'data';
   readonly group: CallGroup;
   readonly filter: string;

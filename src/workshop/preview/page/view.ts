@@ -21,7 +21,7 @@ export function renderPreview(state: PreviewState, actions: Actions): TemplateRe
         ${renderControls(state, say, actions)}
         <div class="desk">
           <div class="device" data-device=${state.device} style="--width:${width};--height:${height}">
-            <iframe title=${say('frame')} style="color-scheme:${state.scheme}" allow="autoplay; fullscreen"></iframe>
+            <iframe title=${say('frame')} allow="autoplay; fullscreen"></iframe>
           </div>
         </div>
       </section>
