@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Diagnostic, Fix } from '../../model/diagnostic.ts';
 import type { CourseFiles } from '../../model/source.ts';
 
@@ -71,15 +71,23 @@ export function applyFixes(text: string, fixes: readonly Fix[]): string {
 
 /** Writes beside the file and renames, so that a full disk leaves the old one. False where it is not what was read. */
 async function replaceFile(path: string, read: Uint8Array, text: string): Promise<boolean> {
-  const unfinished = `${path}.${randomBytes(4).toString('hex')}.part`;
   try {
     const target = await realpath(path);
     if (Buffer.compare(await readFile(target), read) !== 0) return false;
-    await writeFile(unfinished, text, { mode: (await stat(target)).mode });
-    await rename(unfinished, target);
+    await writeWhole(target, text);
     return true;
   } catch (error) {
-    await rm(unfinished, { force: true });
     throw new FixError(path, { cause: error });
+  }
+}
+
+async function writeWhole(path: string, text: string): Promise<void> {
+  const unfinished = join(dirname(path), `.${randomBytes(4).toString('hex')}.part`);
+  try {
+    await writeFile(unfinished, text, { mode: (await stat(path)).mode });
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
   }
 }

@@ -11,7 +11,11 @@ function found(code: string, level: Diagnostic['level']): Diagnostic {
 }
 
 test('a course may raise, lower and silence what is advice', () => {
-  const diagnostics = [found('media-unused', 'warning'), found('lesson-long', 'warning'), found('alt-missing', 'error')];
+  const diagnostics = [
+    found('media-unused', 'warning'),
+    found('lesson-long', 'warning'),
+    found('alt-missing', 'error'),
+  ];
   const lint = { 'media-unused': 'off', 'lesson-long': 'error', 'alt-missing': 'warning' } as const;
   expect(applyLint(diagnostics, lint).map(({ code, level }) => `${code} ${level}`)).toEqual([
     'lesson-long error',

@@ -70,7 +70,7 @@ function checkUsed({ path, size }: MediaFile, at: Place, report: Report): void {
     report.report('file-type', at, { extension, instead });
   } else if (size > limit) {
     const seconds = Math.round(size / WEAK_SIGNAL);
-    report.report('media-too-large', at, { path: name, size: bytes(size), limit: bytes(limit), seconds });
+    report.report('media-too-large', at, { path: name, size, limit, seconds });
   }
   if (!/^[A-Za-z0-9._-]+$/.test(name)) report.report('file-name', at, { name, better: asciiName(name) });
 }
@@ -92,10 +92,4 @@ function asciiName(name: string): string {
     .replace(/-*\.-*/g, '.')
     .replace(/^-+|-+$/g, '')
     .toLowerCase();
-}
-
-/** `1,2 MB`; a blank decimal is left out. */
-function bytes(size: number): string {
-  if (size < 1000 * KB) return `${Math.round(size / KB)} KB`;
-  return `${String(Math.round(size / (100 * KB)) / 10).replace('.', ',')} MB`;
 }

@@ -40,7 +40,8 @@ function checkPaths(scenario: Scenario, report: Report): void {
   for (const { id, at } of scenario.scenes) if (!reached.has(id)) report.report('scene-unreachable', at, { id });
   const inReach = scenario.scenes.filter((scene) => reached.has(scene.id));
   if (!inReach.some(isEnd)) {
-    report.report('scenario-without-end', scenario.at, {});
+    if (!inReach.some((scene) => hasBrokenChoice(scene, scenario)))
+      report.report('scenario-without-end', scenario.at, {});
     return;
   }
   for (const scene of inReach) {

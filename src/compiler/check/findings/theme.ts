@@ -18,12 +18,6 @@ export const checkTheme: Check = ({ course, sources }, report) => {
   if (rgb === null) return; // the parser reports what is no colour
   for (const { ground, color: other, needed } of GROUNDS) {
     const ratio = contrast(rgb, parseColor(other) ?? [0, 0, 0]);
-    if (ratio < needed)
-      report.report('theme-contrast', at, { color, ground, ratio: ratioText(ratio), needed: ratioText(needed) });
+    if (ratio < needed) report.report('theme-contrast', at, { color, ground, ratio, needed });
   }
 };
-
-/** Cut, never rounded up to what is needed: 4.49 → `4,4 : 1`. */
-function ratioText(ratio: number): string {
-  return `${String(Math.floor(ratio * 10) / 10).replace('.', ',')} : 1`;
-}

@@ -1,3 +1,4 @@
+import { fileSize } from '../figures.ts';
 import { words } from '../words.ts';
 
 /** Links, pictures, sound and video: what must exist, fit a package and a phone, and be open to everyone. */
@@ -185,12 +186,16 @@ export const FILE_WORDS = {
       en: 'Use it in a lesson, or delete it from the folder.',
     }),
   ),
-  'media-too-large': words<{ path: string; size: string; limit: string; seconds: number }>(
+  /** Sizes in bytes. */
+  'media-too-large': words<{ path: string; size: number; limit: number; seconds: number }>(
     'warning',
     ({ path, size, seconds }) => ({
-      id: `“${path}” berukuran ${size}: sekitar ${seconds} detik untuk dimuat pada sinyal lemah.`,
-      en: `“${path}” has ${size}: about ${seconds} seconds to load on a weak signal.`,
+      id: `“${path}” berukuran ${fileSize(size).id}: sekitar ${seconds} detik untuk dimuat pada sinyal lemah.`,
+      en: `“${path}” has ${fileSize(size).en}: about ${seconds} seconds to load on a weak signal.`,
     }),
-    ({ limit }) => ({ id: `Perkecil sampai ${limit} atau kurang.`, en: `Make it ${limit} or smaller.` }),
+    ({ limit }) => ({
+      id: `Perkecil sampai ${fileSize(limit).id} atau kurang.`,
+      en: `Make it ${fileSize(limit).en} or smaller.`,
+    }),
   ),
 };

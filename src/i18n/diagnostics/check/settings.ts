@@ -1,12 +1,13 @@
+import { figure } from '../figures.ts';
 import { words } from '../words.ts';
 
 /** `course.yaml`, ids, and everything that would leak or break outside the author's machine. */
 export const SETTINGS_WORDS = {
-  'theme-contrast': words<{ color: string; ground: 'light' | 'dark'; ratio: string; needed: string }>(
+  'theme-contrast': words<{ color: string; ground: 'light' | 'dark'; ratio: number; needed: number }>(
     'error',
     ({ color, ground, ratio, needed }) => ({
-      id: `Warna ${color} kurang jelas di atas latar ${ground === 'light' ? 'putih' : 'gelap'}: kontras ${ratio}, perlu ${needed}.`,
-      en: `The colour ${color} is faint on a ${ground === 'light' ? 'white' : 'dark'} ground: contrast ${ratio}, needed ${needed}.`,
+      id: `Warna ${color} kurang jelas di atas latar ${ground === 'light' ? 'putih' : 'gelap'}: kontras ${figure(ratio).id} : 1, perlu ${figure(needed).id} : 1.`,
+      en: `The colour ${color} is faint on a ${ground === 'light' ? 'white' : 'dark'} ground: contrast ${figure(ratio).en} : 1, needed ${figure(needed).en} : 1.`,
     }),
     ({ ground }) => ({
       id: ground === 'light' ? 'Pilih warna yang lebih tua.' : 'Pilih warna yang lebih muda.',
