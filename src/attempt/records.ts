@@ -1,6 +1,6 @@
 /** What `record` itself holds under `key`; never something it inherits, so that an id may be `constructor`. */
 export function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
+  return Object.getOwnPropertyDescriptor(record, key)?.value;
 }
 
 /** The record with the same keys and `map`ped values. */

@@ -58,6 +58,8 @@ export type QuestionKey =
       readonly type: 'single' | 'multiple' | 'truefalse';
       readonly options: readonly string[];
       readonly right: readonly string[];
+      /** Of a true–false question the option that says *Benar* or *True*. */
+      readonly truth?: string;
     })
   | (KeyBase & { readonly type: 'order'; readonly items: readonly string[] })
   | (KeyBase & {

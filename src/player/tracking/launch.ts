@@ -1,0 +1,66 @@
+import { type Attempt, emptyAttempt } from '../../attempt/attempt.ts';
+import { decode, isForeign } from '../../attempt/codec.ts';
+import { merge, sameAttempt } from '../../attempt/merge.ts';
+import { AttemptStore } from '../../attempt/store.ts';
+import type { Outline } from '../../model/outline.ts';
+import { SCORM12_LIMITS } from '../../model/standard.ts';
+import { DeviceStorage, deviceId } from './device-storage.ts';
+import { Journal } from './journal.ts';
+import { connectLocal } from './local.ts';
+import { type Recorder, record } from './recorder.ts';
+import { connectScorm12 } from './scorm12.ts';
+import type { Session } from './session.ts';
+import { browserSurroundings, type Surroundings } from './surroundings.ts';
+
+export interface Launch {
+  readonly session: Session;
+  readonly store: AttemptStore;
+  readonly recorder: Recorder;
+}
+
+/**
+ * Starts one launch of the module: finds the LMS, merges what it saved with what this device knows, and records from
+ * then on. In review and browse the store starts the same way, and nothing is written anywhere.
+ */
+export function launch(win: Window, outline: Outline, around: Surroundings = browserSurroundings(win)): Launch {
+  const session = connectScorm12(win, outline, around.now) ?? connectLocal();
+  const storage = new DeviceStorage(() => win.localStorage);
+  const journal = new Journal(storage, outline, session.learner.id);
+  const writes = session.mode === 'normal';
+  const device = writes ? deviceId(storage, around.random) : 'review';
+
+  const saved = decode(outline, session.saved);
+  if (writes && session.standard !== 'local') noteWhatReturned(session, journal, saved);
+  const attempt = resume(saved, journal, writes);
+  const store = new AttemptStore(outline, { ...(attempt ?? emptyAttempt(device)), device });
+  const untouchable = mustStay(session, saved, journal) ? session.saved : null;
+  const recorder = record({ store, session, journal, around, limit: SCORM12_LIMITS.suspendData, untouchable });
+  return { session, store, recorder };
+}
+
+/** An LMS that gave a state back once and gives none now has begun a new attempt: the old journal is not part of it. */
+function noteWhatReturned(session: Session, journal: Journal, saved: Attempt | null): void {
+  if (session.saved === '' && journal.wasReturned) journal.beginAnew();
+  if (saved !== null) journal.markReturned();
+}
+
+/**
+ * The LMS's copy and the device's as one. What the LMS gives back after a fresh start it has: the journal is cleared
+ * when it holds nothing beyond that.
+ */
+function resume(saved: Attempt | null, journal: Journal, writes: boolean): Attempt | null {
+  const kept = journal.read();
+  if (saved === null || kept === null) return saved ?? kept;
+  const merged = merge(saved, kept);
+  if (writes && sameAttempt(merged, saved)) journal.clear();
+  return merged;
+}
+
+/**
+ * Whether the saved text must not be overwritten: it is of a version unknown here, or it is damaged and this device
+ * cannot set it aside.
+ */
+function mustStay(session: Session, saved: Attempt | null, journal: Journal): boolean {
+  if (session.saved === '' || saved !== null || session.mode !== 'normal') return false;
+  return isForeign(session.saved) || !journal.setAside(session.saved);
+}
