@@ -31,6 +31,7 @@ const INDONESIAN = {
 
   next: 'Berikutnya',
   nextMend: 'perbaiki yang bertanda ✗, lalu jalankan npm run check lagi.',
+  nextFixOne: '{n} temuan bisa diperbaiki sendiri: npm run check -- --fix',
   nextFix: '{n} temuan bisa diperbaiki sendiri: npm run check -- --fix',
   nextBuild: 'npm run build membuat paketnya.',
 } as const;
@@ -64,6 +65,7 @@ const ENGLISH: Translated<typeof INDONESIAN> = {
 
   next: 'Next',
   nextMend: 'mend what is marked ✗ and run npm run check again.',
+  nextFixOne: '{n} finding can be mended by itself: npm run check -- --fix',
   nextFix: '{n} findings can be mended by themselves: npm run check -- --fix',
   nextBuild: 'npm run build makes the packages.',
 };

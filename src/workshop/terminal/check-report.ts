@@ -23,6 +23,10 @@ export function checkSummary(diagnostics: readonly Diagnostic[], files: number, 
 function nextSteps(diagnostics: readonly Diagnostic[], say: SayCheck, paint: Paint): string[] {
   const fixable = diagnostics.filter(({ fix }) => fix !== undefined).length;
   const mend = diagnostics.some(({ level }) => level === 'error');
-  const steps = [...(fixable > 0 ? [say('nextFix', { n: fixable })] : []), say(mend ? 'nextMend' : 'nextBuild')];
-  return steps.map((step) => `${paint.bold(`${say('next')}:`)} ${step}`);
+  const steps = [
+    ...(fixable > 0 ? [say(fixable === 1 ? 'nextFixOne' : 'nextFix', { n: fixable })] : []),
+    say(mend ? 'nextMend' : 'nextBuild'),
+  ];
+  const label = `${say('next')}: `;
+  return steps.map((step, i) => `${i === 0 ? paint.bold(label) : ' '.repeat(label.length)}${step}`);
 }

@@ -15,6 +15,9 @@ export interface DiagnosticsStyle {
   readonly folder?: string;
 }
 
+/** Findings whose line is not shown: reports are copied into chats and tickets, and passwords must not go along. */
+const UNSHOWN = ['credentials-in-address'];
+
 const SIGNS: Readonly<Record<Level, string>> = { error: '✗', warning: '!', info: 'i' };
 
 /**
@@ -90,9 +93,9 @@ class SourceLines {
 
   constructor(private readonly files: CourseFiles) {}
 
-  /** The line a diagnostic stands in; `null` where it is no text or does not exist. */
-  at({ file, line }: Diagnostic): string | null {
-    return this.linesOf(file)[line - 1] ?? null;
+  /** The line a diagnostic stands in; `null` where it is no text, does not exist, or is not for others' eyes. */
+  at({ code, file, line }: Diagnostic): string | null {
+    return UNSHOWN.includes(code) ? null : (this.linesOf(file)[line - 1] ?? null);
   }
 
   private linesOf(path: string): readonly string[] {

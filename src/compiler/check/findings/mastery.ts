@@ -2,6 +2,7 @@ import type { Module, Quiz, Scenario } from '../../../model/course.ts';
 import { INTERACTIVE_TYPES } from '../../../model/outline.ts';
 import type { Question } from '../../../model/question.ts';
 import { blocksOf } from '../content.ts';
+import { isGraded } from '../graded.ts';
 import type { Report } from '../report.ts';
 import type { Check } from '../subject.ts';
 
@@ -14,7 +15,7 @@ interface Worth {
 /** Graded quizzes that nobody can pass, whatever they answer. */
 export const checkMastery: Check = ({ modules }, report) => {
   for (const { module, content } of modules) {
-    for (const { block } of blocksOf(content, 'quiz')) if (block.graded) checkQuiz(block, module, report);
+    for (const { block } of blocksOf(content, 'quiz')) if (isGraded(block)) checkQuiz(block, module, report);
   }
 };
 

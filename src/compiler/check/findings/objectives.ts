@@ -25,7 +25,7 @@ function reportDuplicates(objectives: readonly Objective[], report: Report): voi
 
 function reportUnknown(module: Module, content: Content, sources: Sources, report: Report): void {
   const ids = module.objectives.map((objective) => objective.id);
-  const known = ids.join(', ');
+  const known = [...new Set(ids)].join(', ');
   for (const { block } of blocksOf(content, 'question')) {
     const id = block.objective;
     if (id !== undefined && !ids.includes(id)) report.report('unknown-objective', block.at, { id, known });

@@ -1,5 +1,6 @@
 import type { Module, Quiz } from '../../../model/course.ts';
 import { blocksOf, type Found } from '../content.ts';
+import { isGraded } from '../graded.ts';
 import type { Report } from '../report.ts';
 import type { Sources } from '../sources.ts';
 import type { Check } from '../subject.ts';
@@ -12,7 +13,7 @@ export const checkQuizzes: Check = ({ modules, sources }, report) => {
     for (const found of quizzes) checkGrading(found, report);
     checkModule(
       module,
-      quizzes.filter(({ block }) => block.graded).map(({ block }) => block),
+      quizzes.filter(({ block }) => isGraded(block)).map(({ block }) => block),
       sources,
       report,
     );

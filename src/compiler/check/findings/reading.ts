@@ -13,7 +13,7 @@ const LONG = 13;
 /** Words of one sentence. */
 const LONGEST_SENTENCE = 30;
 /** See `readingIndex`; a page is judged from this many words on. */
-const HARD = 60;
+const HARD = 55;
 const ENOUGH_WORDS = 100;
 
 /** Lessons longer than one sitting, sentences longer than one breath, pages that are hard to read. */

@@ -1,6 +1,7 @@
 import type { Scenario, Scene } from '../../../model/course.ts';
 import { plainText } from '../../../model/plain-text.ts';
 import { blocksOf } from '../content.ts';
+import { isGraded } from '../graded.ts';
 import type { Report } from '../report.ts';
 import { allContent, type Check } from '../subject.ts';
 
@@ -14,7 +15,7 @@ export const checkScenarios: Check = (subject, report) => {
       }
       checkChoices(block, report);
       checkPaths(block, report);
-      if (quiz?.graded && !isScored(block)) report.report('scenario-without-score', block.at, {});
+      if (quiz !== null && isGraded(quiz) && !isScored(block)) report.report('scenario-without-score', block.at, {});
     }
   }
 };

@@ -24,8 +24,8 @@ export const FILE_WORDS = {
       en: `“${path}” is outside the folder of this module, so it is not in its package.`,
     }),
     () => ({
-      id: 'Salin berkas itu ke folder modul ini, lalu tunjuk salinannya.',
-      en: "Copy the file into this module's folder and point to the copy.",
+      id: 'Salin berkas itu ke folder modul ini, atau cukup sebutkan judul modul yang lain.',
+      en: "Copy the file into this module's folder, or just name the other module.",
     }),
   ),
   'anchor-missing': words<{ anchor: string; file: string }>(
@@ -169,7 +169,7 @@ export const FILE_WORDS = {
   ),
   'captions-missing': words(
     'warning',
-    () => ({ id: 'Video ini tidak punya teks takarir.', en: 'This video has no captions.' }),
+    () => ({ id: 'Video ini tidak punya takarir (teks di layar).', en: 'This video has no captions.' }),
     () => ({
       id: 'Buat berkas .vtt dan tambahkan captions=media/nama.vtt.',
       en: 'Make a .vtt file and add captions=media/name.vtt.',

@@ -48,8 +48,8 @@ export const QUIZ_WORDS = {
   'mastery-unreachable': words<{ mastery: number; best: number }>(
     'error',
     ({ mastery, best }) => ({
-      id: `Nilai lulus ${mastery} tidak selalu bisa dicapai: ada undian soal yang paling tinggi bernilai ${best}.`,
-      en: `The mastery score ${mastery} cannot always be reached: one draw allows ${best} at most.`,
+      id: `Nilai lulus ${mastery} tidak selalu bisa dicapai: nilai tertinggi yang mungkin bisa hanya ${best}.`,
+      en: `The mastery score ${mastery} cannot always be reached: the best possible score may be only ${best}.`,
     }),
     () => ({
       id: 'Perbaiki soal yang tidak punya jawaban benar atau belum bisa dijawab, atau turunkan mastery.',

@@ -88,7 +88,7 @@ export const SETTINGS_WORDS = {
   'lint-locked': words<{ code: string }>(
     'warning',
     ({ code }) => ({
-      id: `Temuan “${code}” tetap galat: paketnya akan salah bila diabaikan.`,
+      id: `Temuan “${code}” tetap kesalahan: paketnya akan keliru bila diabaikan.`,
       en: `The finding “${code}” stays an error: the package would be wrong without it.`,
     }),
     () => ({ id: 'Hapus baris ini dari lint.', en: 'Remove this line from lint.' }),

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { type LoadedCourse, loadCourse } from '../src/compiler/compile.ts';
+import { DIAGNOSTICS } from '../src/i18n/diagnostics/catalogue.ts';
+import { CHECK_WORDS } from '../src/i18n/diagnostics/check.ts';
+import { formatDiagnostics } from '../src/workshop/terminal/diagnostics.ts';
+
+/** A fault planted in the fixture: `text` stands at its place, at the most twenty characters of it. */
+interface Planted {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly level: string;
+  readonly code: string;
+  readonly text: string;
+}
+
+const FOLDER = join(import.meta.dirname, 'fixtures/broken/kursus');
+const PLANTED: readonly Planted[] = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'fixtures/broken/expected.json'), 'utf8'),
+);
+
+/** Findings that need large files or a sound course around them: see test/compiler/check/. */
+const ELSEWHERE = [
+  ...['consult-not-set-up', 'hard-to-read', 'lesson-empty', 'lesson-long', 'media-too-large'],
+  ...['scenario-without-score'],
+];
+
+let loaded: LoadedCourse;
+beforeAll(async () => {
+  loaded = await loadCourse(FOLDER, '2026-11-24');
+});
+
+test('there are many different faults, and each word of the check has one', () => {
+  const codes = new Set(PLANTED.map(({ code }) => code));
+  expect(codes.size).toBeGreaterThan(90);
+  expect(
+    Object.keys(CHECK_WORDS)
+      .filter((code) => !codes.has(code))
+      .sort(),
+  ).toEqual(ELSEWHERE);
+});
+
+test('every fault is found, at its line and column, and nothing else', () => {
+  const found = loaded.diagnostics.map(({ file, line, column, level, code }) => ({ file, line, column, level, code }));
+  expect(found).toEqual(PLANTED.map(({ text: _, ...place }) => place));
+});
+
+test.each(PLANTED)('$code at $file:$line:$column stands at “$text”', ({ file, line, column, text }) => {
+  if (!/\.(md|yaml)$/.test(file)) return expect([line, column]).toEqual([1, 1]);
+  const source = readFileSync(join(FOLDER, file), 'utf8').split('\n')[line - 1] ?? '';
+  expect(source.slice(column - 1, column + 19)).toBe(text);
+});
+
+test.each(['id', 'en'] as const)('each says in %s what is wrong and how to mend it', (language) => {
+  for (const { code, message, hint } of loaded.diagnostics) {
+    for (const sentence of [message[language], hint[language]]) {
+      expect(sentence.trim().length, code).toBeGreaterThan(8);
+      expect(sentence, code).not.toMatch(/undefined|null|NaN|\[object|\$\{|“”| {2}/);
+    }
+    expect(message.id, code).not.toBe(message.en);
+    expect(hint[language], code).not.toBe(message[language]);
+  }
+});
+
+test.each(['id', 'en'] as const)('the whole report in %s names every place and stays in 80 columns', (language) => {
+  const report = formatDiagnostics(loaded.diagnostics, loaded.files, { language, color: false, folder: 'kursus' });
+  for (const { file, line, column, code } of PLANTED) {
+    expect(report).toContain(`kursus/${file}:${line}:${column}  ${code}`);
+  }
+  const wide = report.split('\n').filter((line) => [...line].length > 80 && !line.includes('https://'));
+  expect(wide).toEqual([]);
+});
+
+test('passwords of the sources do not go into the report', () => {
+  const report = formatDiagnostics(loaded.diagnostics, loaded.files, { language: 'id', color: false });
+  expect(report).toContain('credentials-in-address');
+  expect(report).not.toContain('rahasia@');
+  expect(report).not.toContain('abc123');
+});
+
+test('every code of the catalogue is kebab-case', () => {
+  for (const code of Object.keys(DIAGNOSTICS)) expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+});
