@@ -5,8 +5,8 @@ const OLDEST = 'chrome80';
 
 /**
  * Builds what the browser gets, one build per script (an IIFE has one entry), chosen by mode:
- * `player`: `player.js` (one classic script) and `player.css`; `critical`: the style of the first screen, which the
- * compiler puts into the page itself; `preview`: the script of the workshop's preview page.
+ * `script`: `player.js`, one classic script; `styles`: `player.css`, and `critical.css`, the style of the first screen,
+ * which the compiler puts into the page itself.
  */
 export default defineConfig(({ mode }) => ({
   build: {
@@ -34,16 +34,12 @@ export default defineConfig(({ mode }) => ({
 }));
 
 const ENTRIES: Record<string, object> = {
-  player: {
+  script: {
     input: 'src/player/shell/main.ts',
-    output: {
-      format: 'iife',
-      entryFileNames: 'player.js',
-      assetFileNames: 'player[extname]',
-    },
+    output: { format: 'iife', entryFileNames: 'player.js' },
   },
-  critical: {
-    input: 'src/player/style/critical.css',
-    output: { assetFileNames: 'critical[extname]' },
+  styles: {
+    input: { player: 'src/player/style/player.css', critical: 'src/player/style/critical.css' },
+    output: { assetFileNames: '[name][extname]' },
   },
 };

@@ -16,8 +16,8 @@ export async function buildPlayer(): Promise<PlayerFiles> {
   const mark = await markOfSources();
   if ((await readFile(join(BUILT, 'mark'), 'utf8').catch(() => null)) !== mark) {
     await mkdir(BUILT, { recursive: true });
-    const [player, critical] = await Promise.all([bundle('player'), bundle('critical')]);
-    for (const name of FILES) await replace(name, player.get(name) ?? critical.get(name) ?? missing(name));
+    const [script, styles] = await Promise.all([bundle('script'), bundle('styles')]);
+    for (const name of FILES) await replace(name, script.get(name) ?? styles.get(name) ?? missing(name));
     await replace('mark', mark);
   }
   const [script, style, critical] = await Promise.all(FILES.map((name) => readFile(join(BUILT, name))));
@@ -26,7 +26,7 @@ export async function buildPlayer(): Promise<PlayerFiles> {
 }
 
 /** One Vite build in memory: file name → content. */
-async function bundle(mode: 'player' | 'critical'): Promise<Map<string, string | Uint8Array>> {
+async function bundle(mode: 'script' | 'styles'): Promise<Map<string, string | Uint8Array>> {
   const { build } = await import('vite'); // slow to load, and not needed where the player is built
   const result = await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), mode, build: { write: false } });
   const outputs = Array.isArray(result) ? result : [result];

@@ -1,4 +1,3 @@
-import '../style/player.css';
 import { start } from './start.ts';
 
 // The page is whole before this script runs (`defer`). Where it fails, the page stays readable and says so.
