@@ -1,0 +1,405 @@
+import { describe, expect, it } from 'vitest';
+import { Cmi12, type LmsOptions } from './cmi12.ts';
+import { ROWS } from './data-model.ts';
+import type { Profile } from './formats.ts';
+import { expected, runSteps, type Step } from './steps.ts';
+import { inMemory } from './track.ts';
+
+const long = (length: number) => 'x'.repeat(length);
+
+/** For each element what may be set and what may not; `both` profiles unless said otherwise. */
+const VALUES: Readonly<Record<string, readonly Step[]>> = {
+  'cmi.core.student_id': [
+    ['get', 'cmi.core.student_id', 'siti.01', '0'],
+    ['set', 'cmi.core.student_id', 'x', '403'],
+  ],
+  'cmi.core.student_name': [
+    ['get', 'cmi.core.student_name', 'Aminah, Siti', '0'],
+    ['set', 'cmi.core.student_name', 'x', '403'],
+  ],
+  'cmi.core.lesson_location': [
+    ['get', 'cmi.core.lesson_location', '', '0'],
+    ['set', 'cmi.core.lesson_location', 'pelajaran-2', '0'],
+    ['get', 'cmi.core.lesson_location', 'pelajaran-2', '0'],
+  ],
+  'cmi.core.credit': [
+    ['get', 'cmi.core.credit', 'credit', '0'],
+    ['set', 'cmi.core.credit', 'no-credit', '403'],
+  ],
+  'cmi.core.lesson_status': [
+    ['get', 'cmi.core.lesson_status', 'not attempted', '0'],
+    ['set', 'cmi.core.lesson_status', 'unknown', '405'],
+    ['set', 'cmi.core.lesson_status', 'incomplete', '0'],
+    ['set', 'cmi.core.lesson_status', 'passed', '0'],
+    ['get', 'cmi.core.lesson_status', 'passed', '0'],
+  ],
+  'cmi.core.entry': [
+    ['get', 'cmi.core.entry', 'ab-initio', '0'],
+    ['set', 'cmi.core.entry', '', '403'],
+  ],
+  'cmi.core.score.raw': [
+    ['get', 'cmi.core.score.raw', '', '0'],
+    ['set', 'cmi.core.score.raw', '66.67', '0'],
+    ['set', 'cmi.core.score.raw', '100.5', '405'],
+    ['set', 'cmi.core.score.raw', '1e2', '405'],
+    ['set', 'cmi.core.score.raw', '-1', '405'],
+    ['get', 'cmi.core.score.raw', '66.67', '0'],
+  ],
+  'cmi.core.score.max': [
+    ['set', 'cmi.core.score.max', '100', '0'],
+    ['set', 'cmi.core.score.max', 'seratus', '405'],
+  ],
+  'cmi.core.score.min': [
+    ['set', 'cmi.core.score.min', '0', '0'],
+    ['set', 'cmi.core.score.min', '-5', '405'],
+  ],
+  'cmi.core.total_time': [
+    ['get', 'cmi.core.total_time', '0000:00:00.00', '0'],
+    ['set', 'cmi.core.total_time', '0001:00:00', '403'],
+  ],
+  'cmi.core.lesson_mode': [
+    ['get', 'cmi.core.lesson_mode', 'normal', '0'],
+    ['set', 'cmi.core.lesson_mode', 'review', '403'],
+  ],
+  'cmi.core.exit': [
+    ['set', 'cmi.core.exit', 'suspend', '0'],
+    ['set', 'cmi.core.exit', '', '0'],
+    ['set', 'cmi.core.exit', 'normal', '405'],
+    ['get', 'cmi.core.exit', '', '404'],
+  ],
+  'cmi.core.session_time': [
+    ['set', 'cmi.core.session_time', '0000:12:30.55', '0'],
+    ['set', 'cmi.core.session_time', '0000:12:30.555', '405'],
+    ['set', 'cmi.core.session_time', 'PT12M', '405'],
+    ['get', 'cmi.core.session_time', '', '404'],
+  ],
+  'cmi.suspend_data': [
+    ['get', 'cmi.suspend_data', '', '0'],
+    ['set', 'cmi.suspend_data', long(4096), '0'],
+    ['get', 'cmi.suspend_data', long(4096), '0'],
+  ],
+  'cmi.launch_data': [
+    ['get', 'cmi.launch_data', '', '0'],
+    ['set', 'cmi.launch_data', 'x', '403'],
+  ],
+  'cmi.comments': [
+    ['set', 'cmi.comments', 'terima kasih', '0'],
+    ['set', 'cmi.comments', long(4097), '405'],
+  ],
+  'cmi.comments_from_lms': [
+    ['get', 'cmi.comments_from_lms', '', '0'],
+    ['set', 'cmi.comments_from_lms', 'x', '403'],
+  ],
+  'cmi.student_data.mastery_score': [
+    ['get', 'cmi.student_data.mastery_score', '', '0'],
+    ['set', 'cmi.student_data.mastery_score', '50', '403'],
+  ],
+  'cmi.student_data.max_time_allowed': [['set', 'cmi.student_data.max_time_allowed', '0001:00:00', '403']],
+  'cmi.student_data.time_limit_action': [['set', 'cmi.student_data.time_limit_action', 'exit,message', '403']],
+  'cmi.student_preference.audio': [
+    ['set', 'cmi.student_preference.audio', '-1', '0'],
+    ['set', 'cmi.student_preference.audio', '101', '405'],
+  ],
+  'cmi.student_preference.language': [
+    ['set', 'cmi.student_preference.language', 'id', '0'],
+    ['set', 'cmi.student_preference.language', long(256), '405'],
+  ],
+  'cmi.student_preference.speed': [
+    ['get', 'cmi.student_preference.speed', '0', '0'],
+    ['set', 'cmi.student_preference.speed', '1.5', '405'],
+  ],
+  'cmi.student_preference.text': [
+    ['set', 'cmi.student_preference.text', '1', '0'],
+    ['set', 'cmi.student_preference.text', '2', '405'],
+  ],
+  'cmi.objectives.n.id': [
+    ['get', 'cmi.objectives.0.id', '', '201'],
+    ['set', 'cmi.objectives.1.id', 'b', '201'],
+    ['set', 'cmi.objectives.0.id', 'pelajaran satu', '405'],
+    ['set', 'cmi.objectives.0.id', 'pelajaran_1', '0'],
+    ['get', 'cmi.objectives._count', '1', '0'],
+  ],
+  'cmi.objectives.n.score.raw': [
+    ['set', 'cmi.objectives.0.score.raw', '80', '0'],
+    ['set', 'cmi.objectives.0.score.raw', '800', '405'],
+  ],
+  'cmi.objectives.n.score.max': [['set', 'cmi.objectives.0.score.max', '100', '0']],
+  'cmi.objectives.n.score.min': [['set', 'cmi.objectives.0.score.min', '0', '0']],
+  'cmi.objectives.n.status': [
+    ['set', 'cmi.objectives.0.status', 'not attempted', '0'],
+    ['set', 'cmi.objectives.0.status', 'selesai', '405'],
+    ['get', 'cmi.objectives.0.status', 'not attempted', '0'],
+  ],
+  'cmi.interactions.n.id': [
+    ['set', 'cmi.interactions.1.id', 'b', '201'],
+    ['set', 'cmi.interactions.0.id', 'a b', '405'],
+    ['set', 'cmi.interactions.0.id', long(256), '405'],
+    ['set', 'cmi.interactions.0.id', 'soal_1', '0'],
+    ['set', 'cmi.interactions.1.id', 'soal_2', '0'],
+    ['get', 'cmi.interactions.0.id', '', '404'],
+    ['get', 'cmi.interactions._count', '2', '0'],
+  ],
+  'cmi.interactions.n.objectives.n.id': [
+    ['set', 'cmi.interactions.0.id', 'a', '0'],
+    ['set', 'cmi.interactions.0.objectives.1.id', 'x', '201'],
+    ['set', 'cmi.interactions.0.objectives.0.id', 'x', '0'],
+    ['get', 'cmi.interactions.0.objectives._count', '1', '0'],
+  ],
+  'cmi.interactions.n.time': [
+    ['set', 'cmi.interactions.0.time', '07:05:00', '0'],
+    ['set', 'cmi.interactions.0.time', '24:00:00', '405'],
+    ['set', 'cmi.interactions.0.time', '2026-08-17T07:05:00', '405'],
+  ],
+  'cmi.interactions.n.type': [
+    ['set', 'cmi.interactions.0.type', 'choice', '0'],
+    ['set', 'cmi.interactions.0.type', 'long-fill-in', '405'],
+    ['set', 'cmi.interactions.0.type', 'other', '405'],
+  ],
+  'cmi.interactions.n.correct_responses.n.pattern': [
+    ['set', 'cmi.interactions.0.correct_responses.1.pattern', 'a', '201'],
+    ['set', 'cmi.interactions.0.correct_responses.0.pattern', 'a', '0'],
+    ['set', 'cmi.interactions.0.correct_responses.0.pattern', long(256), '405'],
+    ['get', 'cmi.interactions.0.correct_responses._count', '1', '0'],
+    ['get', 'cmi.interactions.0.correct_responses.0.pattern', '', '404'],
+  ],
+  'cmi.interactions.n.weighting': [
+    ['set', 'cmi.interactions.0.weighting', '0.5', '0'],
+    ['set', 'cmi.interactions.0.weighting', 'satu', '405'],
+  ],
+  'cmi.interactions.n.student_response': [
+    ['set', 'cmi.interactions.0.type', 'choice', '0'],
+    ['set', 'cmi.interactions.0.student_response', 'a,c', '0'],
+    ['set', 'cmi.interactions.0.student_response', 'a\nc', '405'],
+    ['set', 'cmi.interactions.0.student_response', long(256), '405'],
+  ],
+  'cmi.interactions.n.result': [
+    ['set', 'cmi.interactions.0.result', 'correct', '0'],
+    ['set', 'cmi.interactions.0.result', 'wrong', '0'],
+    ['set', 'cmi.interactions.0.result', '0.67', '0'],
+    ['set', 'cmi.interactions.0.result', 'incorrect', '405'],
+  ],
+  'cmi.interactions.n.latency': [
+    ['set', 'cmi.interactions.0.latency', '0000:00:12.50', '0'],
+    ['set', 'cmi.interactions.0.latency', '0000:00:12.505', '405'],
+  ],
+};
+
+/** What only one profile refuses. */
+const DIFFERENCES: readonly (readonly [
+  element: string,
+  value: string,
+  strict: Step[3] & string,
+  moodle: Step[3] & string,
+])[] = [
+  ['cmi.suspend_data', long(4097), '405', '0'],
+  ['cmi.suspend_data', long(64_001), '405', '405'],
+  ['cmi.core.lesson_location', long(256), '405', '0'],
+  ['cmi.core.lesson_status', 'not attempted', '0', '405'],
+];
+
+describe.each<Profile>(['strict', 'moodle'])('the fake LMS, %s', (profile) => {
+  it.each(ROWS.map((row) => row.element))('holds the rules of %s', (element) => {
+    const steps: Step[] = [['init', 'true', '0'], ...(VALUES[element] ?? [])];
+    expect(steps.length, 'every row of the table has steps').toBeGreaterThan(1);
+    expect(runSteps(launch(profile), steps)).toEqual(expected(steps));
+  });
+
+  it('knows its keywords and nothing else', () => {
+    const steps: Step[] = [
+      ['init', 'true', '0'],
+      ['get', 'cmi._version', '3.4', '0'],
+      ['get', 'cmi.core.score._children', 'raw,max,min', '0'],
+      ['get', 'cmi.objectives._children', 'id,score,status', '0'],
+      ['get', 'cmi.core.student_id._children', '', '202'],
+      ['get', 'cmi.core.student_id._count', '', '203'],
+      ['get', 'cmi.core._count', '', '203'],
+      ['set', 'cmi.core._children', 'x', '402'],
+      ['set', 'cmi.interactions._count', '3', '402'],
+      ['get', 'cmi.core.shoe_size', '', '201'],
+      ['set', 'cmi.shoe_size', '41', '201'],
+      ['get', 'adl.nav.request', '', '201'],
+    ];
+    expect(runSteps(launch(profile), steps)).toEqual(expected(steps));
+  });
+
+  it('takes nothing before Initialize and nothing after Finish', () => {
+    const steps: Step[] = [
+      ['get', 'cmi.core.student_id', '', '301'],
+      ['set', 'cmi.suspend_data', 'x', '301'],
+      ['commit', 'false', '301'],
+      ['finish', 'false', '301'],
+      ['init', 'true', '0'],
+      ['finish', 'true', '0'],
+      ['set', 'cmi.suspend_data', 'x', '301'],
+      ['finish', 'false', '301'],
+    ];
+    const lms = launch(profile);
+    expect(runSteps(lms, steps)).toEqual(expected(steps));
+    expect(lms.refused).toHaveLength(6);
+  });
+
+  it('answers a second Initialize with false and forgets what was not committed', () => {
+    const steps: Step[] = [
+      ['init', 'true', '0'],
+      ['set', 'cmi.suspend_data', 'x', '0'],
+      ['init', 'false', '101'],
+      ['get', 'cmi.suspend_data', '', '0'],
+    ];
+    expect(runSteps(launch(profile), steps)).toEqual(expected(steps));
+  });
+
+  it('says 401 for what it does not implement', () => {
+    const steps: Step[] = [
+      ['init', 'true', '0'],
+      ['get', 'cmi.interactions._children', '', '401'],
+      ['set', 'cmi.interactions.0.id', 'a', '401'],
+    ];
+    expect(runSteps(launch(profile, { without: ['cmi.interactions'] }), steps)).toEqual(expected(steps));
+  });
+
+  it.each(DIFFERENCES)('limits %s in its own way', (element, value, strict, moodle) => {
+    const steps: Step[] = [
+      ['init', 'true', '0'],
+      ['set', element, value, (profile === 'strict' ? strict : moodle) as '0' | '405'],
+    ];
+    expect(runSteps(launch(profile), steps)).toEqual(expected(steps));
+  });
+
+  it('gives the state back to who suspended, and adds up the time', () => {
+    const storage = inMemory();
+    runSteps(launch(profile, { storage }), [
+      ['init', 'true', '0'],
+      ['set', 'cmi.core.exit', 'suspend', '0'],
+      ['set', 'cmi.suspend_data', 'state', '0'],
+      ['set', 'cmi.core.lesson_status', 'incomplete', '0'],
+      ['set', 'cmi.core.session_time', '0000:59:30.50', '0'],
+      ['finish', 'true', '0'],
+    ]);
+    const second: Step[] = [
+      ['init', 'true', '0'],
+      ['get', 'cmi.core.entry', 'resume', '0'],
+      ['get', 'cmi.suspend_data', 'state', '0'],
+      ['set', 'cmi.core.session_time', '0000:00:30.00', '0'],
+      ['set', 'cmi.core.exit', '', '0'],
+      ['finish', 'true', '0'],
+    ];
+    expect(runSteps(launch(profile, { storage }), second)).toEqual(expected(second));
+    const third: Step[] = [
+      ['init', 'true', '0'],
+      ['get', 'cmi.core.entry', '', '0'],
+      ['get', 'cmi.suspend_data', '', '0'],
+      ['get', 'cmi.core.total_time', '0001:00:00.50', '0'],
+    ];
+    expect(runSteps(launch(profile, { storage }), third)).toEqual(expected(third));
+  });
+});
+
+describe('the fake LMS as Moodle', () => {
+  it('opens in review after passed, and writes all the same', () => {
+    const storage = inMemory();
+    runSteps(launch('moodle', { storage }), [
+      ['init', 'true', '0'],
+      ['set', 'cmi.core.score.raw', '90', '0'],
+      ['set', 'cmi.core.lesson_status', 'passed', '0'],
+      ['finish', 'true', '0'],
+    ]);
+    const steps: Step[] = [
+      ['init', 'true', '0'],
+      ['get', 'cmi.core.lesson_mode', 'review', '0'],
+      ['get', 'cmi.core.credit', 'no-credit', '0'],
+      ['set', 'cmi.core.score.raw', '10', '0'],
+      ['finish', 'true', '0'],
+    ];
+    const second = launch('moodle', { storage });
+    expect(runSteps(second, steps)).toEqual(expected(steps));
+    expect(second.stored('cmi.core.score.raw')).toBe('10');
+  });
+
+  it('forces the status where there is a mastery score, and completes where none was set', () => {
+    const storage = inMemory();
+    const given = { 'cmi.student_data.mastery_score': '75' };
+    const first = launch('moodle', { storage, given });
+    runSteps(first, [
+      ['init', 'true', '0'],
+      ['set', 'cmi.core.lesson_status', 'incomplete', '0'],
+      ['set', 'cmi.core.score.raw', '50', '0'],
+      ['finish', 'true', '0'],
+    ]);
+    expect(first.stored('cmi.core.lesson_status')).toBe('failed');
+    const silent = launch('moodle');
+    runSteps(silent, [
+      ['init', 'true', '0'],
+      ['finish', 'true', '0'],
+    ]);
+    expect(silent.stored('cmi.core.lesson_status')).toBe('completed');
+  });
+
+  it('says true offline, loses what was sent, and resends only what changes', () => {
+    const network = { online: false, sessionValid: true };
+    const lms = launch('moodle', { network });
+    runSteps(lms, [
+      ['init', 'true', '0'],
+      ['set', 'cmi.core.lesson_location', 'a', '0'],
+      ['set', 'cmi.suspend_data', '1', '0'],
+      ['commit', 'true', '0'],
+    ]);
+    network.online = true;
+    runSteps(lms, [
+      ['set', 'cmi.suspend_data', '2', '0'],
+      ['commit', 'true', '0'],
+    ]);
+    expect([lms.stored('cmi.core.lesson_location'), lms.stored('cmi.suspend_data')]).toEqual(['', '2']);
+  });
+
+  it('says false when the login has ended, and keeps the values for later', () => {
+    const network = { online: true, sessionValid: false };
+    const lms = launch('moodle', { network });
+    const steps: Step[] = [
+      ['init', 'true', '0'],
+      ['set', 'cmi.suspend_data', '1', '0'],
+      ['commit', 'false', '101'],
+    ];
+    expect(runSteps(lms, steps)).toEqual(expected(steps));
+    network.sessionValid = true;
+    runSteps(lms, [['commit', 'true', '0']]);
+    expect(lms.stored('cmi.suspend_data')).toBe('1');
+  });
+
+  it('throws at Initialize after Finish', () => {
+    const lms = launch('moodle');
+    runSteps(lms, [
+      ['init', 'true', '0'],
+      ['finish', 'true', '0'],
+    ]);
+    expect(() => lms.api.LMSInitialize('')).toThrow(TypeError);
+  });
+});
+
+describe('the fake LMS, strict', () => {
+  it.each<[string, string, '0' | '405']>([
+    ['choice', 'a,b', '0'],
+    ['choice', 'ayam', '405'],
+    ['true-false', 't', '0'],
+    ['true-false', 'benar', '405'],
+    ['matching', '1.a,2.b', '0'],
+    ['matching', 'a-b', '405'],
+    ['numeric', '-2.5', '0'],
+    ['numeric', '2,5', '405'],
+    ['numeric', '', '405'],
+    ['likert', 'b', '0'],
+    ['likert', 'setuju', '405'],
+    ['sequencing', 'c,a,b', '0'],
+    ['fill-in', 'di Surabaya', '0'],
+  ])('reads a response of type %s: %s', (type, response, error) => {
+    const steps: Step[] = [
+      ['init', 'true', '0'],
+      ['set', 'cmi.interactions.0.type', type, '0'],
+      ['set', 'cmi.interactions.0.student_response', response, error],
+    ];
+    expect(runSteps(launch('strict'), steps)).toEqual(expected(steps));
+  });
+});
+
+function launch(profile: Profile, more: Partial<LmsOptions> = {}): Cmi12 {
+  return new Cmi12({ profile, ...more });
+}
