@@ -21,7 +21,7 @@ export function renderOpening(context: ModuleContext, courseTitle: string, minut
   const first = module.lessons[0];
   const begin =
     first === undefined ? null : html`<p class="begin"><a class="button" href="#${first.id}">${say('begin')}</a></p>`;
-  return html`<section class="page opening" id="${OPENING_PAGE}"><p class="kicker">${courseTitle}</p><h1>${module.title}</h1><p class="lead">${module.summary}</p><p class="meta">${say('about', { n: minutes.total })} · ${say('lessonCount', { n: module.lessons.length })}</p>${begin}${body}${renderObjectives(context)}${renderContents(context, minutes)}${renderFootnotes(module.opening, page)}</section>`;
+  return html`<section class="page opening" id="${OPENING_PAGE}"><p class="kicker">${courseTitle}</p><h1>${module.title}</h1><p class="lead">${module.summary}</p><p class="meta">${say('about', { n: minutes.total })} · ${say('lessonCount', { n: module.lessons.filter(isReading).length })}</p>${begin}${body}${renderObjectives(context)}${renderContents(context, minutes)}${renderFootnotes(module.opening, page)}</section>`;
 }
 
 function renderObjectives({ module, say }: ModuleContext): Html | null {
@@ -48,15 +48,25 @@ function renderContents(context: ModuleContext, minutes: Minutes): Html {
 export function renderLesson(lesson: Lesson, context: ModuleContext, minutes: Minutes): Html {
   const { module, say } = context;
   const page = pageContext(context, lesson.id, lesson);
-  const number = module.lessons.indexOf(lesson) + 1;
-  const place =
-    number === 0
-      ? say('answers')
-      : `${say('lessonOf', { n: number, total: module.lessons.length })} · ${say('minutes', { n: minutes.of(lesson) })}`;
+  const index = module.lessons.indexOf(lesson);
   const title = renderInlines(lesson.title, page, PLAIN);
   const body = renderBlocks(lesson.blocks, page);
-  const turn = number === 0 ? null : renderTurn(module, number - 1, context);
-  return html`<section class="page lesson" id="${lesson.id}"><p class="kicker">${place}</p><h1>${title}</h1>${body}${renderFootnotes(lesson, page)}${turn}</section>`;
+  const turn = index < 0 ? null : renderTurn(module, index, context);
+  const time = say('minutes', { n: minutes.of(lesson) });
+  return html`<section class="page lesson" id="${lesson.id}"><p class="kicker">${placeOf(lesson, context)} · ${time}</p><h1>${title}</h1>${body}${renderFootnotes(lesson, page)}${turn}</section>`;
+}
+
+/** Which of the lessons it is; a quiz and optional reading are not counted among them. */
+function placeOf(lesson: Lesson, { module, say }: ModuleContext): string {
+  const reading = module.lessons.filter(isReading);
+  const n = reading.indexOf(lesson) + 1;
+  if (n > 0) return say('lessonOf', { n, total: reading.length });
+  if (module.answers === lesson) return say('answers');
+  return lesson.optional ? say('optionalReading') : say('assessment');
+}
+
+function isReading(lesson: Lesson): boolean {
+  return !lesson.optional && !lesson.blocks.some((block) => block.kind === 'quiz' && block.graded);
 }
 
 /** Links to the neighbours; after the last lesson comes the result. */

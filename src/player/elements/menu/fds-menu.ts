@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { progress } from '../../../attempt/views.ts';
 import type { LessonOutline } from '../../../model/outline.ts';
 import { closeDialog, openDialog, renderDialog } from '../dialog.ts';
@@ -12,7 +12,7 @@ export abstract class FdsMenu extends PlayerElement {
     const { say, store } = this.app;
     const entry = (id: string, title: string, note: string): TemplateResult => {
       const state = entryState(store, id);
-      return html`<li><a href="#${id}" data-state=${state} aria-current=${state === 'here' ? 'page' : 'false'}><span>${title}</span><small>${note}</small></a></li>`;
+      return html`<li><a href="#${id}" data-state=${state} aria-current=${state === 'here' ? 'page' : 'false'}><span>${title}</span>${note === '' ? nothing : html`<small>${note}</small>`}</a></li>`;
     };
     const lesson = (one: LessonOutline): TemplateResult =>
       entry(
@@ -31,7 +31,7 @@ export abstract class FdsMenu extends PlayerElement {
           <nav class="toc" aria-labelledby="sinau-menu" @click=${() => closeDialog(this)}>
             <ul>${entry('sinau-open', say('opening'), '')}</ul>
             <ol>${store.outline.lessons.map(lesson)}</ol>
-            <ul>${document.getElementById('sinau-glossary') === null ? null : entry('sinau-glossary', say('glossary'), '')}${entry('sinau-results', say('results'), '')}</ul>
+            <ul>${document.getElementById('sinau-glossary') === null ? nothing : entry('sinau-glossary', say('glossary'), '')}${entry('sinau-results', say('results'), '')}</ul>
           </nav>`,
       )}`;
   }

@@ -69,6 +69,9 @@ export abstract class FdsQuiz extends PlayerElement {
     const head = this.querySelector<HTMLElement>('.quiz-head');
     this.showItems(quiz, shown, open);
     if (head !== null) render(this.renderHead(quiz, shown, open), head);
+    const page = this.closest('.page');
+    page?.classList.toggle('quiz-open', open !== null);
+    page?.classList.toggle('quiz-ahead', shown === null);
     return html`<div class="quiz-panel">${this.renderPanel(quiz, open)}</div>`;
   }
 
@@ -88,7 +91,7 @@ export abstract class FdsQuiz extends PlayerElement {
     const isShown = (id: string): boolean =>
       !this.confirming &&
       (current === null ? shown !== null && quiz.feedback !== 'score' && shown.drawn.includes(id) : id === current);
-    this.querySelector<HTMLElement>('.quiz-intro')?.toggleAttribute('hidden', open !== null);
+    this.querySelector<HTMLElement>('.quiz-intro')?.toggleAttribute('hidden', shown !== null);
     for (const pool of this.querySelectorAll<HTMLElement>('.pool')) {
       const items = [...pool.children].filter((child) => child.id !== '');
       for (const item of items) item.toggleAttribute('hidden', !isShown(item.id));
@@ -104,7 +107,7 @@ export abstract class FdsQuiz extends PlayerElement {
   ): TemplateResult | typeof nothing {
     if (this.confirming) return nothing;
     if (open !== null) return this.renderProgress(open);
-    return shown === null ? nothing : this.renderScore(quiz, shown);
+    return shown === null ? nothing : html`${this.renderScore(quiz, shown)}${this.renderBegin(quiz, true)}`;
   }
 
   private renderProgress(open: QuizAttempt): TemplateResult {
@@ -151,9 +154,12 @@ export abstract class FdsQuiz extends PlayerElement {
 
   private renderPanel(quiz: QuizOutline, open: QuizAttempt | null): TemplateResult | typeof nothing {
     if (open !== null) return this.confirming ? this.renderConfirm(open) : this.renderMoves(open);
+    return lastQuizAttempt(this.app.store.attempt, this.id) === null ? this.renderBegin(quiz, false) : nothing;
+  }
+
+  private renderBegin(quiz: QuizOutline, taken: boolean): TemplateResult | typeof nothing {
     const left = this.attemptsLeft;
     if (left === 0) return nothing;
-    const taken = (this.app.store.attempt.quizzes[this.id] ?? []).length > 0;
     const { say } = this.app;
     return html`<div class="actions">
         <button type="button" class="button ${taken ? 'quiet' : ''}" @click=${() => this.begin()}>${say(taken ? 'quizAgain' : 'quizBegin')}</button>
