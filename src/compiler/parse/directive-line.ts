@@ -41,6 +41,11 @@ export function closingColons(text: string): number {
   return /^ *(:{3,})[ \t]*$/.exec(text)?.[1]?.length ?? 0;
 }
 
+/** Whether a line is written as a directive: two colons need a bracket, a brace or nothing after the name. */
+export function opensDirective(text: string): boolean {
+  return /^[ \t]*(?::{3,}[ \t]*[A-Za-z]|::[A-Za-z][\w-]*[ \t]*(?:[[{]|$))/.test(text);
+}
+
 function readLabel(text: string, at: number): { text: string; start: number; end: number } | 'broken' | null {
   if (text[at] !== '[') return null;
   let depth = 0;

@@ -33,7 +33,7 @@ export function readInline(segment: Segment, context: PageContext, rules: Inline
     return [{ kind: 'text', value: segment.text }];
   }
   const reader = new InlineReader(segment, context, rules);
-  return tidy(reader.read(inlineTokens(segment.text, context.inline), 0));
+  return trimEnds(joinTexts(reader.read(inlineTokens(segment.text, context.inline), 0)));
 }
 
 function isTooComplex(text: string): boolean {
@@ -153,13 +153,14 @@ class InlineReader {
 
   private readHtml(raw: string, at: number): Inline[] {
     if (raw.startsWith('<!--')) return [];
-    if (this.rules.tableCell === true && /^<br\s*\/?>$/i.test(raw)) return [{ kind: 'break' }];
-    if (!this.reportedHtml) {
+    const isBreak = /^<br\s*\/?>$/i.test(raw);
+    const allowed = isBreak && this.rules.tableCell === true;
+    if (!allowed && !this.reportedHtml) {
       const html = raw.length > 60 ? `${raw.slice(0, 59)}…` : raw;
       this.context.report.report('raw-html', this.segment.place(at), { html });
     }
-    this.reportedHtml = true;
-    return [];
+    if (!allowed) this.reportedHtml = true;
+    return isBreak ? [{ kind: 'break' }] : [];
   }
 }
 
@@ -167,22 +168,32 @@ function titleOf(title: string | null | undefined): { title?: string } {
   return title ? { title: decodeEntities(title) } : {};
 }
 
-/** Joins neighbouring texts and makes line ends blanks. */
-function tidy(inlines: readonly Inline[]): Inline[] {
-  const tidied: Inline[] = [];
+/** Neighbouring texts as one; runs of blanks and line ends as one blank. */
+export function joinTexts(inlines: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
   for (const inline of inlines) {
-    const last = tidied.at(-1);
+    const last = joined.at(-1);
     if (inline.kind === 'text' && last?.kind === 'text') {
-      tidied[tidied.length - 1] = { kind: 'text', value: last.value + inline.value };
-    } else tidied.push('children' in inline ? { ...inline, children: tidy(inline.children) } : inline);
+      joined[joined.length - 1] = { kind: 'text', value: last.value + inline.value };
+    } else joined.push('children' in inline ? { ...inline, children: joinTexts(inline.children) } : inline);
   }
-  return tidied.map((inline, index) => withBlanks(inline, tidied[index - 1])).filter(isNotEmpty);
+  return joined.map((inline, index) => withBlanks(inline, joined[index - 1])).filter(isNotEmpty);
 }
 
 function withBlanks(inline: Inline, before: Inline | undefined): Inline {
   if (inline.kind !== 'text') return inline;
-  const value = inline.value.replace(/[ \t]*\n[ \t]*/g, ' ');
-  return { kind: 'text', value: before?.kind === 'break' ? value.trimStart() : value };
+  const value = inline.value.replace(/[ \t\n]+/g, ' ');
+  return { kind: 'text', value: before?.kind === 'break' ? value.replace(/^ /, '') : value };
+}
+
+function trimEnds(inlines: readonly Inline[]): Inline[] {
+  const last = inlines.length - 1;
+  const trimmed = inlines.map((inline, index): Inline => {
+    if (inline.kind !== 'text') return inline;
+    const value = index === 0 ? inline.value.replace(/^ /, '') : inline.value;
+    return { kind: 'text', value: index === last ? value.replace(/ $/, '') : value };
+  });
+  return trimmed.filter(isNotEmpty);
 }
 
 function isNotEmpty(inline: Inline): boolean {

@@ -7,8 +7,13 @@ const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** The one namespace of a module: lessons, questions, quizzes, scenarios, reflections, checklists. */
 export class ModuleIds {
   private readonly taken = new Map<string, Place>();
+  private readonly counts = new Map<string, number>();
 
-  constructor(private readonly report: Report) {}
+  constructor(
+    private readonly report: Report,
+    /** Ids that authors wrote somewhere in the module: none that is made up may be one of them. */
+    private readonly written: ReadonlySet<string> = new Set(),
+  ) {}
 
   /** The id itself where it is well formed and free; otherwise a report, and another that is free. */
   claim(id: string, at: Place): string {
@@ -23,7 +28,9 @@ export class ModuleIds {
   derive(text: string, at: Place): string {
     const base = slug(text, 'tanpa-nama').slice(0, 40).replace(/-+$/, '');
     let id = base;
-    for (let count = 2; this.taken.has(id); count++) id = `${base}-${count}`;
+    let count = this.counts.get(base) ?? 1;
+    while (this.taken.has(id) || this.written.has(id)) id = `${base}-${++count}`;
+    this.counts.set(base, count);
     return this.take(id, at);
   }
 
@@ -38,6 +45,11 @@ export class ModuleIds {
     this.report.report(problem, at, { id, example: exampleId(id) });
     return exampleId(id);
   }
+}
+
+/** Every `{… #id …}` in a text, whatever it belongs to. */
+export function idsWrittenIn(text: string): string[] {
+  return Array.from(text.matchAll(/#([a-z0-9][a-z0-9-]*)(?=[^{}\n]{0,200}\})/g), ([, id = '']) => id);
 }
 
 /** The code of what is wrong with an id; `null` where nothing is. */

@@ -4,7 +4,7 @@ import type { CourseFiles } from '../../model/source.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { readGlossary } from './glossary.ts';
 import { readLesson } from './lesson.ts';
-import { exampleId, ModuleIds } from './module-ids.ts';
+import { exampleId, idsWrittenIn, ModuleIds } from './module-ids.ts';
 import { type ModuleContext, readPage } from './page.ts';
 import { compareNames, nameWithoutNumber } from './paths.ts';
 import type { Report } from './report.ts';
@@ -34,7 +34,8 @@ export function readModule(
   if (!front.present) report.report('missing-front-matter', source.place(0), {});
   const values = front.settings === null ? {} : validate(MODULE_SCHEMA, front.settings, report);
   const language = values.language ?? settings.language;
-  const context = { report, ids: new ModuleIds(report), language, readText: (path: string) => sources.read(path) };
+  const ids = new ModuleIds(report, idsIn(folder, sources));
+  const context = { report, ids, language, readText: (path: string) => sources.read(path) };
   const pages = readPages(folder, source, front, sources, context);
   const id = values.id ?? exampleId(nameWithoutNumber(folder));
   const title = values.title ?? plainText(pages.title);
@@ -78,6 +79,11 @@ function lessonPaths(folder: string, sources: SourceReader): string[] {
     .map((path) => path.slice(folder.length + 1))
     .filter((name) => !name.includes('/') && name.endsWith('.md') && ![OPENING, GLOSSARY, ANSWERS].includes(name));
   return names.sort(compareNames).map((name) => `${folder}/${name}`);
+}
+
+function idsIn(folder: string, sources: SourceReader): Set<string> {
+  const paths = [`${folder}/${OPENING}`, ...lessonPaths(folder, sources), `${folder}/${ANSWERS}`];
+  return new Set(paths.flatMap((path) => idsWrittenIn(sources.read(path)?.text ?? '')));
 }
 
 function described(values: Values) {

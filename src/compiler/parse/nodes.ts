@@ -19,6 +19,8 @@ export interface DirectiveNode {
   readonly start: number;
   readonly label: { readonly text: string; readonly start: number } | null;
   readonly attributes: AttributeList | null;
+  /** What stands in brackets that cannot be read: the id may still be found in it. */
+  readonly broken: string | null;
   /** Index in the line where `{…}` may be inserted: after name and label. */
   readonly head: number;
   readonly container: boolean;

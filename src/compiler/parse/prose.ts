@@ -18,7 +18,12 @@ export function readNode(node: Extract<Node, { kind: 'text' }>, context: PageCon
 }
 
 export function toTextBlocks(blocks: readonly Md[], context: PageContext): TextBlock[] {
-  return blocks.map((block) => toTextBlock(block, context));
+  return blocks.map((block) => toTextBlock(block, context)).filter(isNotEmpty);
+}
+
+/** A paragraph is empty where all it held was refused or a comment. */
+function isNotEmpty(block: TextBlock): boolean {
+  return block.kind !== 'paragraph' || block.children.length > 0;
 }
 
 function toTextBlock(block: Md, context: PageContext): TextBlock {

@@ -1,6 +1,6 @@
-import { closingColons, type DirectiveLine, readDirectiveLine } from './directive-line.ts';
+import { closingColons, opensDirective, readDirectiveLine } from './directive-line.ts';
+import { DirectiveStack } from './directive-stack.ts';
 import { type FootnoteLines, readFootnote } from './footnote-lines.ts';
-import { LIMITS } from './limits.ts';
 import {
   closesFence,
   type Fence,
@@ -14,7 +14,6 @@ import {
 } from './line-shapes.ts';
 import type { Node } from './nodes.ts';
 import type { Report } from './report.ts';
-import { Segment } from './segment.ts';
 import type { Line, Source } from './source.ts';
 
 export interface Scan {
@@ -22,12 +21,6 @@ export interface Scan {
   readonly footnotes: readonly FootnoteLines[];
   /** `[label]: address` lines: they serve the whole page, across directives. */
   readonly definitions: readonly Line[];
-}
-
-interface OpenDirective {
-  readonly parsed: DirectiveLine;
-  readonly line: Segment;
-  readonly children: Node[];
 }
 
 const COMMENT = '<!--';
@@ -45,27 +38,23 @@ export function scan(
   mayNest: (outer: string, inner: string) => boolean,
   report: Report,
 ): Scan {
-  return new Scanner(source, lines, mayNest, report).run();
+  return new Scanner(source, lines, new DirectiveStack(source, mayNest, report), report).run();
 }
 
 class Scanner {
-  private readonly root: Node[] = [];
-  private readonly stack: OpenDirective[] = [];
   private readonly footnotes: FootnoteLines[] = [];
   private readonly definitions: Line[] = [];
-  private text: Line[] = [];
-  /** How many directives too deep to be read are open. */
-  private tooDeep = 0;
-  private reportedDepth = false;
   private fence: (Fence & { readonly offset: number }) | null = null;
   private quoteFence: Fence | null = null;
   private inList = false;
-  private reportedComment = false;
+  private unclosedComment = false;
+  /** Directives that open inside a list and are left out: their ends are too. */
+  private openInList = 0;
 
   constructor(
     private readonly source: Source,
     private readonly lines: readonly Line[],
-    private readonly mayNest: (outer: string, inner: string) => boolean,
+    private readonly stack: DirectiveStack,
     private readonly report: Report,
   ) {}
 
@@ -73,9 +62,8 @@ class Scanner {
     let index = 0;
     while (index < this.lines.length) index = this.readLine(index);
     if (this.fence !== null) this.report.report('unclosed-fence', this.source.place(this.fence.offset), {});
-    while (this.stack.length > 0) this.closeInnermost(this.fence === null);
-    this.flushText();
-    return { nodes: this.root, footnotes: this.footnotes, definitions: this.definitions };
+    const nodes = this.stack.finish(this.fence === null);
+    return { nodes, footnotes: this.footnotes, definitions: this.definitions };
   }
 
   /** Reads the line at `index` and gives the index of the next one to read. */
@@ -87,40 +75,44 @@ class Scanner {
       return index + 1;
     }
     const comment = this.commentStart(line.text);
-    if (comment >= 0) return this.skipComments(line, comment, index);
+    if (comment >= 0) return this.skipComment(line, comment, index);
     const footnote = readFootnote(this.lines, index);
     if (footnote !== null) {
       this.footnotes.push(footnote.footnote);
       return footnote.next;
     }
-    this.readPlain(line);
+    this.readText(line);
     return index + 1;
   }
 
   private readCode(line: Line, fence: Fence): void {
-    this.text.push({ ...line, code: true });
+    this.stack.addText({ ...line, code: true });
     if (closesFence(line.text, fence)) this.fence = null;
   }
 
-  private readPlain(line: Line): void {
-    if (isQuote(line.text)) return this.readQuote(line);
-    this.quoteFence = null;
-    const wasInList = this.inList;
-    this.followLists(line.text);
+  private readText(line: Line): void {
+    if (isQuote(line.text)) this.readQuote(line);
+    else {
+      this.quoteFence = null;
+      const wasInList = this.inList;
+      this.followLists(line.text);
+      this.readUnquoted(line, wasInList);
+    }
+  }
+
+  private readUnquoted(line: Line, wasInList: boolean): void {
     const indent = indentOf(line.text);
-    if (indent >= 4 && !wasInList && !this.inList) return this.addText(line);
-    const fence = openedFence(line.text);
+    const indentedCode = indent >= 4 && !wasInList && !this.inList;
+    const fence = indentedCode ? null : openedFence(line.text);
     if (fence !== null) {
       this.fence = { ...fence, offset: line.offset };
-      this.text.push({ ...line, code: true });
-      return;
+      this.stack.addText({ ...line, code: true });
+    } else if (!indentedCode && /^[ \t]*::/.test(line.text)) this.readColons(line, wasInList && indent >= 2);
+    else if (DEFINITION.test(line.text) && this.stack.lastIsBlank()) this.definitions.push(line);
+    else {
+      if (isListItem(line.text) && opensDirective(withoutListMarkers(line.text))) this.openInListItem(line);
+      this.stack.addText(line);
     }
-    if (/^[ \t]*::/.test(line.text)) return this.readColons(line, wasInList && indent >= 2);
-    if (isListItem(line.text) && opensDirective(withoutListMarkers(line.text))) {
-      this.report.report('directive-in-list', this.source.place(line.offset + line.text.indexOf('::')), {});
-    }
-    if (DEFINITION.test(line.text) && this.lastIsBlank()) this.definitions.push(line);
-    else this.addText(line);
   }
 
   private readQuote(line: Line): void {
@@ -129,173 +121,78 @@ class Scanner {
       if (closesFence(inner, this.quoteFence)) this.quoteFence = null;
     } else {
       this.quoteFence = openedFence(inner);
-      if (opensDirective(inner)) {
-        this.report.report('directive-in-quote', this.source.place(line.offset + line.text.indexOf('::')), {});
-      }
+      if (opensDirective(inner)) this.reportInside('quote', line);
     }
     this.inList = false;
-    this.addText(line);
+    this.stack.addText(line);
+  }
+
+  private reportInside(container: 'list' | 'quote', line: Line): void {
+    this.report.report(`directive-in-${container}`, this.source.place(line.offset + line.text.indexOf('::')), {});
   }
 
   /** A list goes on through blank and indented lines, and through lines that follow its text at once. */
   private followLists(text: string): void {
     if (isListItem(text)) this.inList = true;
-    else if (!isBlank(text) && indentOf(text) === 0 && this.lastIsBlank()) this.inList = false;
+    else if (!isBlank(text) && indentOf(text) === 0 && this.stack.lastIsBlank()) this.inList = false;
   }
 
   private readColons(line: Line, insideList: boolean): void {
     const colons = closingColons(line.text);
     const parsed = colons > 0 ? null : readDirectiveLine(line.text);
-    if (insideList && (colons > 0 || opensDirective(line.text))) {
-      if (parsed !== null) this.report.report('directive-in-list', this.placeIn(line, parsed.start), {});
-      return this.addBlank(line);
-    }
-    if (colons > 0) return this.close(colons, line);
-    if (parsed === null || (parsed.colons === 2 && !opensDirective(line.text))) return this.readNoDirective(line);
-    this.open(parsed, line);
+    const opens = parsed !== null && opensDirective(line.text);
+    if (insideList && (opens || this.openInList > 0)) {
+      this.leaveOut(line, parsed?.colons ?? 0);
+    } else if (colons > 0) this.stack.close(colons, line);
+    else if (opens) this.stack.open(parsed, line);
+    else this.readNoDirective(line);
+    if (!insideList && (colons > 0 || opens)) this.inList = false;
+  }
+
+  private openInListItem(line: Line): void {
+    this.reportInside('list', line);
+    if (line.text.includes(':::')) this.openInList++;
+  }
+
+  /** Leaves out a directive's line in a list: `colons` opens one, 0 ends one. */
+  private leaveOut(line: Line, colons: number): void {
+    if (colons > 0) this.reportInside('list', line);
+    if (colons > 2) this.openInList++;
+    else if (colons === 0) this.openInList--;
+    this.stack.addBlank(line);
   }
 
   private readNoDirective(line: Line): void {
     const start = line.text.indexOf(':');
-    if (line.text.startsWith(':::', start)) this.report.report('bad-directive-line', this.placeIn(line, start), {});
-    this.addText(line);
-  }
-
-  private open(parsed: DirectiveLine, line: Line): void {
-    this.inList = false;
-    while (this.leftOpenBefore(parsed)) this.closeInnermost(true);
-    if (this.stack.length >= LIMITS.directiveDepth) return this.openTooDeep(parsed, line);
-    const opened = { parsed, line: new Segment(this.source, [line]), children: [] };
-    this.flushText();
-    if (parsed.broken >= 0)
-      this.report.report('broken-attributes', this.placeIn(line, parsed.broken), { name: parsed.name });
-    if (parsed.colons === 2) this.children().push(toNode(opened));
-    else this.stack.push(opened);
-    if (parsed.rest < 0) return;
-    this.report.report('text-after-directive', this.placeIn(line, parsed.rest), { name: parsed.name });
-    this.addText(lineFrom(line, parsed.rest));
-  }
-
-  private leftOpenBefore(parsed: DirectiveLine): boolean {
-    const innermost = this.stack.at(-1)?.parsed;
-    if (innermost === undefined || innermost.colons !== parsed.colons || this.tooDeep > 0) return false;
-    return !this.mayNest(innermost.name, parsed.name);
-  }
-
-  private openTooDeep(parsed: DirectiveLine, line: Line): void {
-    if (!this.reportedDepth) {
-      this.report.report('directives-too-deep', this.placeIn(line, parsed.start), { limit: LIMITS.directiveDepth });
+    if (line.text.startsWith(':::', start)) {
+      this.report.report('bad-directive-line', this.source.place(line.offset + start), {});
     }
-    this.reportedDepth = true;
-    if (parsed.colons > 2) this.tooDeep++;
-    this.addText(line);
-  }
-
-  private close(colons: number, line: Line): void {
-    this.inList = false;
-    const place = this.placeIn(line, line.text.indexOf(':'));
-    if (this.tooDeep > 0) {
-      this.tooDeep--;
-      return this.addBlank(line);
-    }
-    const innermost = this.stack.at(-1);
-    if (innermost === undefined) {
-      this.report.report('stray-close', place, {});
-      return this.addBlank(line);
-    }
-    const meant = this.stack.findLastIndex((open) => open.parsed.colons === colons);
-    if (meant < 0) {
-      const { name, colons: opened } = innermost.parsed;
-      this.report.report('close-mismatch', place, { found: colons, name, opened });
-      return this.closeInnermost(false);
-    }
-    while (this.stack.length > meant + 1) this.closeInnermost(true);
-    this.closeInnermost(false);
-  }
-
-  private closeInnermost(leftOpen: boolean): void {
-    this.flushText();
-    const closed = this.stack.pop();
-    if (closed === undefined) return;
-    if (leftOpen) {
-      const { name, colons, start } = closed.parsed;
-      this.report.report('unclosed-directive', closed.line.place(start), { name, colons });
-    }
-    this.children().push(toNode(closed));
+    this.stack.addText(line);
   }
 
   /** Index in the line where a comment begins that is dropped here; comments within one line are left to inline text. */
   private commentStart(text: string): number {
     const start = text.indexOf(COMMENT);
-    if (start < 0) return -1;
-    const alone = isBlank(text.slice(0, start)) && (indentOf(text) < 4 || this.inList);
-    if (alone) return start;
+    if (start < 0 || this.unclosedComment) return -1;
+    if (isBlank(text.slice(0, start)) && (indentOf(text) < 4 || this.inList)) return start;
     const inCode = (text.slice(0, start).split('`').length - 1) % 2 === 1;
     return inCode || text.includes(COMMENT_END, start) ? -1 : start;
   }
 
-  private skipComments(line: Line, start: number, index: number): number {
-    const end = this.reportedComment ? -1 : this.source.text.indexOf(COMMENT_END, line.offset + start + COMMENT.length);
+  private skipComment(line: Line, start: number, index: number): number {
+    const end = this.source.text.indexOf(COMMENT_END, line.offset + start + COMMENT.length);
     if (end < 0) {
-      if (!this.reportedComment) this.report.report('unclosed-comment', this.placeIn(line, start), {});
-      this.reportedComment = true;
-      this.readPlain(line);
-      return index + 1;
+      this.report.report('unclosed-comment', this.source.place(line.offset + start), {});
+      this.unclosedComment = true;
+      return index;
     }
-    if (start > 0) this.readPlain({ text: line.text.slice(0, start), offset: line.offset });
-    const after = end + COMMENT_END.length;
+    if (!isBlank(line.text.slice(0, start))) this.readText({ text: line.text.slice(0, start), offset: line.offset });
     let next = index + 1;
     while ((this.lines[next]?.offset ?? Number.POSITIVE_INFINITY) <= end) next++;
-    const last = this.lines[next - 1];
-    const rest = last === undefined ? null : lineFrom(last, after - last.offset);
-    if (rest === null || isBlank(rest.text)) this.addBlank(line);
-    else this.readPlain(rest);
+    const last = this.lines[next - 1] ?? line;
+    const rest = lineFrom(last, end + COMMENT_END.length - last.offset);
+    if (isBlank(rest.text)) this.stack.addBlank(line);
+    else this.readText(rest);
     return next;
   }
-
-  private placeIn(line: Line, index: number) {
-    return this.source.place(line.offset + index);
-  }
-
-  private lastIsBlank(): boolean {
-    const last = this.text.at(-1);
-    return last === undefined || isBlank(last.text);
-  }
-
-  private addText(line: Line): void {
-    this.text.push(line);
-  }
-
-  private addBlank(line: Line): void {
-    this.text.push({ text: '', offset: line.offset });
-  }
-
-  private children(): Node[] {
-    return this.stack.at(-1)?.children ?? this.root;
-  }
-
-  private flushText(): void {
-    if (this.text.some((line) => !isBlank(line.text))) this.children().push({ kind: 'text', lines: this.text });
-    this.text = [];
-  }
-}
-
-/** Whether a line is written as a directive: two colons need a bracket, a brace or nothing after the name. */
-function opensDirective(text: string): boolean {
-  return /^[ \t]*(?::{3,}[ \t]*[A-Za-z]|::[A-Za-z][\w-]*[ \t]*(?:[[{]|$))/.test(text);
-}
-
-function toNode(opened: OpenDirective): Node {
-  const { name, start, label, attributes, head, colons } = opened.parsed;
-  return {
-    kind: 'directive',
-    name,
-    line: opened.line,
-    start,
-    label,
-    attributes,
-    head,
-    container: colons > 2,
-    children: opened.children,
-  };
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Block } from '../../../model/course.ts';
-import type { Place } from '../../../model/diagnostic.ts';
+import type { Fix, Place } from '../../../model/diagnostic.ts';
 import type { DirectiveNode } from '../nodes.ts';
 import type { PageContext } from '../page-context.ts';
 import { checkAttributes } from '../written-attributes.ts';
@@ -47,12 +47,18 @@ export function identifiedAttributesOf<Shape extends z.ZodRawShape>(
 ) {
   const { id, values } = checkAttributes(node.attributes, node.line, schema, { id: true }, context.report);
   if (id !== null) return { id: context.ids.claim(id.value, id.at), values };
+  const salvaged = /#([a-z0-9-]+)/.exec(node.broken ?? '')?.[1];
+  if (salvaged !== undefined) return { id: context.ids.claim(salvaged, placeOf(node)), values };
   const made = context.ids.derive(text(), placeOf(node));
-  const at = node.attributes === null ? node.head : node.attributes.start + 1;
-  const offset = node.line.offsetAt(at);
-  const bare = node.attributes === null;
-  const blank = !bare && node.attributes.end > at + 1 ? ' ' : '';
-  const fix = { start: offset, end: offset, text: bare ? `{#${made}}` : `#${made}${blank}` };
-  context.report.report('missing-id', placeOf(node), { name: node.name, id: made }, fix);
+  if (node.broken === null) {
+    context.report.report('missing-id', placeOf(node), { name: node.name, id: made }, idFix(node, made));
+  }
   return { id: made, values };
+}
+
+/** Writes an id into the `{…}` of a directive, or a `{…}` behind its name. */
+function idFix({ attributes, line, head }: DirectiveNode, id: string): Fix {
+  const at = line.offsetAt(attributes === null ? head : attributes.start + 1);
+  const others = attributes !== null && attributes.end > attributes.start + 2;
+  return { start: at, end: at, text: attributes === null ? `{#${id}}` : `#${id}${others ? ' ' : ''}` };
 }

@@ -58,7 +58,7 @@ class QuizContents {
     for (const block of blocks) {
       if (block.kind === 'heading') this.named.push({ ...this.readHeading(block), items: [] });
       else if (this.named.length === 0) this.intro.push(...toTextBlocks([block], this.context));
-      else this.reportText(block);
+      else this.reportText(block.segment.place());
     }
   }
 
@@ -66,7 +66,7 @@ class QuizContents {
     for (const block of this.context.readBlocks([node], this.context)) {
       if (block.kind === 'question' || block.kind === 'scenario') this.pool().push(block);
       else if (this.named.length === 0) this.intro.push(block);
-      else this.context.report.report('misplaced-directive', placeOf(node), { name: node.name, outer: 'kuis' });
+      else this.reportText(placeOf(node));
     }
   }
 
@@ -86,8 +86,8 @@ class QuizContents {
     return { ...(plainText(title) === '' ? {} : { title }), ...draw, at: heading.segment.place() };
   }
 
-  private reportText(block: Md): void {
-    if (!this.reportedText) this.context.report.report('text-in-quiz', block.segment.place(), {});
+  private reportText(at: Place): void {
+    if (!this.reportedText) this.context.report.report('text-in-quiz', at, {});
     this.reportedText = true;
   }
 }

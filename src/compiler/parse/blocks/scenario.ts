@@ -3,7 +3,7 @@ import type { Place } from '../../../model/diagnostic.ts';
 import { plainText } from '../../../model/plain-text.ts';
 import type { Inline, TextBlock } from '../../../model/prose.ts';
 import { slug } from '../heading-ids.ts';
-import { readInline } from '../inline.ts';
+import { joinTexts, readInline } from '../inline.ts';
 import type { Md, MdHeading, MdItem, MdList } from '../md.ts';
 import { exampleId, idProblem } from '../module-ids.ts';
 import type { DirectiveNode, Node } from '../nodes.ts';
@@ -33,15 +33,18 @@ class ScenarioContents {
   constructor(private readonly context: PageContext) {}
 
   add(node: Node): void {
-    if (node.kind === 'directive') return this.addDirective(node);
-    for (const block of joinQuotes(readNode(node, this.context), isChoiceList, this.context)) this.addBlock(block);
+    if (node.kind === 'directive') this.addDirective(node);
+    else this.addText(joinQuotes(readNode(node, this.context), isChoiceList, this.context));
+  }
+
+  private addText(blocks: readonly Md[]): void {
+    for (const block of blocks) this.addBlock(block);
   }
 
   private addDirective(node: DirectiveNode): void {
     const scene = this.scenes.at(-1);
     const { report, readBlocks } = this.context;
-    if (scene === undefined)
-      report.report('misplaced-directive', placeOf(node), { name: node.name, outer: 'skenario' });
+    if (scene === undefined) report.report('before-first-scene', placeOf(node), { name: node.name });
     else scene.body.push(...readBlocks([node], this.context));
   }
 
@@ -97,7 +100,7 @@ class ScenarioContents {
     const [link, ...rest] = readInline(text, this.context);
     if (link?.kind !== 'link' || !link.href.startsWith('#')) return null;
     return {
-      content: [...link.children, ...rest],
+      content: joinTexts([...link.children, ...rest]),
       to: link.href.slice(1),
       score: values.score ?? 0,
       consequence: quotes,

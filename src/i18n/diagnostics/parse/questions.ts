@@ -133,6 +133,17 @@ export const QUESTION_SYNTAX_WORDS = {
       en: 'Move it into the question that needs it, or above the first one.',
     }),
   ),
+  'before-first-scene': words<{ name: string }>(
+    'error',
+    ({ name }) => ({
+      id: `“${name}” berada sebelum adegan pertama, jadi tidak dibaca.`,
+      en: `“${name}” stands before the first scene, so it is left out.`,
+    }),
+    () => ({
+      id: 'Pindahkan ke bawah judul adegan (### Judul {#id}), atau ke atas blok skenario.',
+      en: 'Move it below the heading of a scene (### Title {#id}), or above the scenario.',
+    }),
+  ),
   'choice-without-link': words(
     'error',
     () => ({
