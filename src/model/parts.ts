@@ -4,7 +4,7 @@ import type { Inline } from './prose.ts';
 import type { Option, Question } from './question.ts';
 
 /** Words that stand together: a paragraph, a heading, a cell, an option. */
-export interface Run {
+interface Run {
   readonly inlines: readonly Inline[];
   readonly at: Place;
 }

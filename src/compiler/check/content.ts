@@ -17,7 +17,7 @@ export interface Found<Kind extends Block['kind']> {
 }
 
 /** `[^label]` in the text of a page. */
-export interface FootnoteMark {
+interface FootnoteMark {
   readonly label: string;
   readonly page: CheckedPage;
   /** Of the block around it. */

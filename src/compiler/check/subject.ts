@@ -5,7 +5,7 @@ import type { Report } from './report.ts';
 import { Sources } from './sources.ts';
 
 /** One module with what stands in it. */
-export interface ModuleSubject {
+interface ModuleSubject {
   readonly module: Module;
   readonly content: Content;
 }

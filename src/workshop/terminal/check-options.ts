@@ -2,8 +2,8 @@ import type { SayCheck } from '../../i18n/terminal.ts';
 import type { SayTerminal, TerminalLanguage } from '../../i18n/terminal-build.ts';
 import { type CommandLine, listOf, readCommandLine } from './arguments.ts';
 
-export const CHECK_FORMATS = ['text', 'json', 'github'] as const;
-export type CheckFormat = (typeof CHECK_FORMATS)[number];
+const CHECK_FORMATS = ['text', 'json', 'github'] as const;
+type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 export interface CheckOptions {
   readonly course: string;
@@ -16,7 +16,7 @@ export interface CheckOptions {
 }
 
 /** Gives the sentence that refuses a command line. */
-export type Refusal = (say: SayTerminal, sayCheck: SayCheck) => string;
+type Refusal = (say: SayTerminal, sayCheck: SayCheck) => string;
 
 export type CheckCommand =
   | { readonly kind: 'run'; readonly options: CheckOptions }

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import type { CourseFiles } from '../../../src/model/source.ts';
 
 /** The day tests are run on, for the check. */
-export const TODAY = '2026-11-24';
+const TODAY = '2026-11-24';
 
 const COURSE = 'id: contoh\ntitle: Contoh\n';
 const MODULE = [
@@ -41,7 +41,7 @@ export function codesOf(diagnostics: readonly Diagnostic[]): string[] {
   return [...new Set(diagnostics.map(({ code }) => code))].sort();
 }
 
-export function courseFiles(
+function courseFiles(
   texts: Readonly<Record<string, string>>,
   media: Readonly<Record<string, number>> = {},
 ): CourseFiles {

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
-import { readingIndex, sentencesOf } from '../../../src/compiler/check/readability.ts';
+import { readingIndex, sentenceSplitter } from '../../../src/compiler/check/readability.ts';
+
+const sentencesOf = sentenceSplitter('id');
 
 test('sentences end at their marks, not at figures', () => {
-  expect(sentencesOf('Biayanya Rp1.500. Siapa yang membayar? Ibu!  ', 'id')).toEqual([
+  expect(sentencesOf('Biayanya Rp1.500. Siapa yang membayar? Ibu!  ')).toEqual([
     'Biayanya Rp1.500.',
     'Siapa yang membayar?',
     'Ibu!',
   ]);
-  expect(sentencesOf('123 — 456.', 'id')).toEqual([]);
+  expect(sentencesOf('123 — 456.')).toEqual([]);
 });
 
 test('the index is words per sentence plus the percentage of long words', () => {

@@ -8,10 +8,10 @@ const MILLISECONDS_A_DAY = 86_400_000;
 export const checkFreshness: Check = ({ modules, sources, today }, report) => {
   for (const { module } of modules) {
     const { reviewed } = module;
-    const at = sources.key(module.opening.file, ['reviewed']);
-    if (reviewed === undefined) report.report('facts-never-reviewed', at, {});
-    else if (daysBetween(reviewed, today) > DAYS) report.report('facts-old', at, { reviewed });
-    else if (daysBetween(reviewed, today) < 0) report.report('facts-in-future', at, { reviewed });
+    const at = () => sources.key(module.opening.file, ['reviewed']);
+    if (reviewed === undefined) report.report('facts-never-reviewed', at(), {});
+    else if (daysBetween(reviewed, today) > DAYS) report.report('facts-old', at(), { reviewed });
+    else if (daysBetween(reviewed, today) < 0) report.report('facts-in-future', at(), { reviewed });
   }
 };
 

@@ -1,7 +1,7 @@
 import { lessonMinutes } from '../../../model/minutes.ts';
 import { plainText } from '../../../model/plain-text.ts';
 import type { CheckedPage } from '../content.ts';
-import { readingIndex, sentencesOf } from '../readability.ts';
+import { readingIndex, sentenceSplitter } from '../readability.ts';
 import type { Report } from '../report.ts';
 import type { Sources } from '../sources.ts';
 import type { Check } from '../subject.ts';
@@ -19,9 +19,10 @@ const ENOUGH_WORDS = 100;
 /** Lessons longer than one sitting, sentences longer than one breath, pages that are hard to read. */
 export const checkReading: Check = ({ modules, sources }, report) => {
   for (const { module, content } of modules) {
+    const sentencesOf = sentenceSplitter(module.language);
     for (const page of content.pages) {
       if (page.role === 'lesson' && page.lesson !== null) checkLength(page.lesson, report);
-      checkText(page, module.language, sources, report);
+      checkText(page, sentencesOf, sources, report);
     }
   }
 };
@@ -31,12 +32,12 @@ function checkLength(lesson: NonNullable<CheckedPage['lesson']>, report: Report)
   if (minutes >= LONG) report.report('lesson-long', lesson.at, { minutes, limit: SITTING });
 }
 
-function checkText(page: CheckedPage, language: string, sources: Sources, report: Report): void {
+function checkText(page: CheckedPage, sentencesOf: (text: string) => string[], sources: Sources, report: Report): void {
   const sentences: string[] = [];
   walk(page.blocks, {
     block: (block) => {
       if (block.kind !== 'paragraph') return;
-      for (const sentence of sentencesOf(plainText(block.children), language)) {
+      for (const sentence of sentencesOf(plainText(block.children))) {
         sentences.push(sentence);
         const words = sentence.split(' ');
         if (words.length <= LONGEST_SENTENCE) continue;
