@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { GROUNDS } from '../../../src/compiler/check/findings/theme.ts';
 import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import { shortId } from '../../../src/model/short-id.ts';
 import { checkText, codesOf } from './check-text.ts';
@@ -9,10 +12,16 @@ const settings = (yaml: string): Diagnostic[] =>
 const places = (found: readonly Diagnostic[]): string[] =>
   found.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);
 
-test('a theme colour must be read on white and on the dark ground', () => {
+test('a theme colour must be read on white, and better on the dark ground too', () => {
   expect(places(settings('theme:\n  color: "#ffd400"\n'))).toEqual(['course.yaml:4:3 theme-contrast']);
-  expect(places(settings('theme:\n  color: "#001133"\n'))).toEqual(['course.yaml:4:3 theme-contrast']);
+  expect(places(settings('theme:\n  color: "#001133"\n'))).toEqual(['course.yaml:4:3 theme-contrast-dark']);
   expect(settings('theme:\n  color: "#0b6e99"\n')).toEqual([]);
+});
+
+test("the dark ground is the player's", () => {
+  const tokens = readFileSync(join(import.meta.dirname, '../../../src/player/style/tokens.css'), 'utf8');
+  const dark = tokens.slice(tokens.indexOf('prefers-color-scheme: dark'));
+  expect(dark).toMatch(new RegExp(`--paper: ${GROUNDS[1].color};`));
 });
 
 test('a logo must exist', () => {

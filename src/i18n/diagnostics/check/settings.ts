@@ -3,16 +3,21 @@ import { words } from '../words.ts';
 
 /** `course.yaml`, ids, and everything that would leak or break outside the author's machine. */
 export const SETTINGS_WORDS = {
-  'theme-contrast': words<{ color: string; ground: 'light' | 'dark'; ratio: number; needed: number }>(
+  'theme-contrast': words<{ color: string; ratio: number; needed: number }>(
     'error',
-    ({ color, ground, ratio, needed }) => ({
-      id: `Warna ${color} kurang jelas di atas latar ${ground === 'light' ? 'putih' : 'gelap'}: kontras ${figure(ratio).id} : 1, perlu ${figure(needed).id} : 1.`,
-      en: `The colour ${color} is faint on a ${ground === 'light' ? 'white' : 'dark'} ground: contrast ${figure(ratio).en} : 1, needed ${figure(needed).en} : 1.`,
+    ({ color, ratio, needed }) => ({
+      id: `Warna ${color} kurang jelas di atas latar putih: kontras ${figure(ratio).id} : 1, perlu ${figure(needed).id} : 1.`,
+      en: `The colour ${color} is faint on a white ground: contrast ${figure(ratio).en} : 1, needed ${figure(needed).en} : 1.`,
     }),
-    ({ ground }) => ({
-      id: ground === 'light' ? 'Pilih warna yang lebih tua.' : 'Pilih warna yang lebih muda.',
-      en: ground === 'light' ? 'Choose a darker colour.' : 'Choose a lighter colour.',
+    () => ({ id: 'Pilih warna yang lebih tua.', en: 'Choose a darker colour.' }),
+  ),
+  'theme-contrast-dark': words<{ color: string; ratio: number; needed: number }>(
+    'warning',
+    ({ color, ratio, needed }) => ({
+      id: `Warna ${color} kurang jelas dalam mode gelap: kontras ${figure(ratio).id} : 1, sebaiknya ${figure(needed).id} : 1.`,
+      en: `The colour ${color} is faint in dark mode: contrast ${figure(ratio).en} : 1, better ${figure(needed).en} : 1.`,
     }),
+    () => ({ id: 'Pilih warna yang sedikit lebih muda.', en: 'Choose a slightly lighter colour.' }),
   ),
   'secret-in-settings': words<{ key: string }>(
     'error',
