@@ -95,3 +95,28 @@ test('files a package cannot hold or a phone cannot load, where they are used; u
     '01-modul/media/sisa.docx:1 The file “media/sisa.docx” is not used in this module. Use it in a lesson, or delete it from the folder.',
   ]);
 });
+
+test('texts are no media, media are no transcripts, and only pages can be linked to', () => {
+  const texts = {
+    '01-modul/01-a.md': page(
+      [
+        '![Peta](media/peta.txt)',
+        '::media{src=media/a.mp3 transcript=media/naskah.docx}',
+        '[Naskah lengkap](media/peta.txt)',
+        '[Istilah](glossary.md)',
+      ].join('\n\n'),
+    ),
+    '01-modul/media/peta.txt': 'Peta.\n',
+    '01-modul/glossary.md': '# Istilah\n\n## KPM\n\nKeluarga. [Lihat pelajaran](01-a.md).\n',
+    'glossary.md': '# Istilah\n\n## P2K2\n\nPertemuan. [Lihat pelajaran](01-modul/01-a.md).\n',
+  };
+  const media = { '01-modul/media/a.mp3': 10, '01-modul/media/naskah.docx': 10 };
+  const found = checkText({ texts, media }).map(({ file, line, code }) => `${file}:${line} ${code}`);
+  expect(found).toEqual([
+    'glossary.md:5 file-outside-module',
+    '01-modul/01-a.md:7 link-to-no-page',
+    '01-modul/01-a.md:9 link-to-no-page',
+    '01-modul/01-a.md:3 file-type',
+    '01-modul/01-a.md:5 file-type',
+  ]);
+});

@@ -13,19 +13,22 @@ const LOOKS_LIKE_WEB = /^(www\.|[a-z0-9-]+(\.[a-z0-9-]+)*\.(id|com|org|net|info)
 
 /** Links, pictures and media that lead nowhere: to a missing file or part, out of the package, or to the internet. */
 export const checkLinks: Check = (subject, report) => {
-  const known = new Set([...subject.files.texts, ...subject.files.media].map((file) => file.path));
+  const texts = new Set(subject.files.texts.map((file) => file.path));
+  const known = new Set([...texts, ...subject.files.media.map((file) => file.path)]);
   const scopes = [
-    { folder: '', content: subject.shared },
+    // The course's glossary stands in every module's package: it can point to no file of one.
+    { folder: null, content: subject.shared },
     ...subject.modules.map(({ module, content }) => ({ folder: `${module.folder}/`, content })),
   ];
   for (const { folder, content } of scopes) {
-    const scope: Scope = { folder, content, known, anchors: anchorsOf(content), report };
+    const scope: Scope = { folder, known, texts, anchors: anchorsOf(content), report };
     for (const link of content.links) checkLink(link, scope);
     for (const image of content.images) checkMedia(image.src, image.at, scope);
     for (const { block } of content.blocks) {
       if (block.kind !== 'media') continue;
-      for (const address of [block.src, block.poster, block.captions, block.transcript])
+      for (const address of [block.src, block.poster, block.captions])
         if (address !== undefined) checkMedia(address, block.at, scope);
+      if (block.transcript !== undefined) checkTranscript(block.transcript, block.at, scope);
     }
   }
   checkLogo(subject, known, report);
@@ -33,10 +36,12 @@ export const checkLinks: Check = (subject, report) => {
 
 /** What is known where a link stands. */
 interface Scope {
-  /** Of the module, with a slash. */
-  readonly folder: string;
-  readonly content: Content;
+  /** Of the module, with a slash; `null` outside modules. */
+  readonly folder: string | null;
+  /** Every file. */
   readonly known: ReadonlySet<string>;
+  /** Those that are text and stay out of packages. */
+  readonly texts: ReadonlySet<string>;
   readonly anchors: Anchors;
   readonly report: Report;
 }
@@ -48,7 +53,8 @@ interface Anchors {
 }
 
 function anchorsOf(content: Content): Anchors {
-  const headings = new Map(content.pages.map((page) => [page.file, new Set<string>()]));
+  const pages = content.pages.filter((page) => page.role !== 'glossary');
+  const headings = new Map(pages.map((page) => [page.file, new Set<string>()]));
   const blocks = new Set(content.pages.flatMap((page) => (page.lesson === null ? [] : [page.lesson.id])));
   for (const { block, page } of content.blocks) {
     if (block.kind === 'heading') headings.get(page.file)?.add(block.id);
@@ -63,28 +69,46 @@ function checkLink({ href, at }: LinkInline, scope: Scope): void {
     if (!SCHEMES.includes(target.scheme)) scope.report.report('link-scheme', at, { scheme: target.scheme });
   } else if (LOOKS_LIKE_WEB.test(href) && (target.kind === 'outside' || !scope.known.has(target.path))) {
     scope.report.report('link-without-scheme', at, { address: href });
-  } else if (isInReach(href, at, scope) && target.kind === 'local' && target.path.endsWith('.md')) {
-    checkPart(target.path, target.fragment, at, scope);
+  } else {
+    const path = reach(href, at, scope);
+    if (path !== null && scope.texts.has(path) && target.kind === 'local') checkPart(path, target.fragment, at, scope);
   }
 }
 
-/** A picture, sound, captions or transcript. */
+/** A picture, sound, video or captions: anything but text. */
 function checkMedia(address: string, at: Place, scope: Scope): void {
-  if (targetOf(address, at.file).kind === 'remote') scope.report.report('remote-media', at, { address });
-  else isInReach(address, at, scope);
+  const path = reachOffline(address, at, scope);
+  if (path !== null && scope.texts.has(path))
+    scope.report.report('file-type', at, { extension: extensionOf(path), instead: '.jpg, .mp3, .mp4, .vtt' });
 }
 
-/** Whether a local address names a file of the module that exists; reports it where not. */
-function isInReach(address: string, at: Place, { folder, known, report }: Scope): boolean {
+function checkTranscript(address: string, at: Place, scope: Scope): void {
+  const path = reachOffline(address, at, scope);
+  if (path !== null && !scope.texts.has(path))
+    scope.report.report('file-type', at, { extension: extensionOf(path), instead: 'Markdown (.md)' });
+}
+
+function extensionOf(path: string): string {
+  return /\.[^./]*$/.exec(path)?.[0] ?? path;
+}
+
+function reachOffline(address: string, at: Place, scope: Scope): string | null {
+  if (targetOf(address, at.file).kind !== 'remote') return reach(address, at, scope);
+  scope.report.report('remote-media', at, { address });
+  return null;
+}
+
+/** Path of the file of the module that a local address names; `null`, and a report, where it names none. */
+function reach(address: string, at: Place, { folder, known, report }: Scope): string | null {
   const target = targetOf(address, at.file);
-  if (target.kind !== 'local' || !target.path.startsWith(folder)) {
+  if (target.kind !== 'local' || folder === null || !target.path.startsWith(folder)) {
     report.report('file-outside-module', at, { path: address });
-    return false;
+    return null;
   }
-  if (known.has(target.path)) return true;
+  if (known.has(target.path)) return target.path;
   const path = address.split('#')[0] ?? address;
   report.report('file-missing', at, { path, near: nearest(path, pathsSeenFrom(at.file, known)) });
-  return false;
+  return null;
 }
 
 /** Paths of the files beside and below `file`, as an author writes them there. */
