@@ -5,6 +5,7 @@ import { AttemptStore } from '../../attempt/store.ts';
 import type { Outline } from '../../model/outline.ts';
 import { SCORM12_LIMITS } from '../../model/standard.ts';
 import { DeviceStorage, deviceId } from './device-storage.ts';
+import type { Nested } from './find-api.ts';
 import { Journal } from './journal.ts';
 import { connectLocal } from './local.ts';
 import { type Recorder, record } from './recorder.ts';
@@ -18,13 +19,27 @@ export interface Launch {
   readonly recorder: Recorder;
 }
 
+/** What a launch needs of the page it happens in. */
+export interface LaunchPlace {
+  readonly win: Nested;
+  readonly storage: DeviceStorage;
+  readonly around: Surroundings;
+}
+
+/** Starts the launch of the module in a real window. */
+export function launch(win: Window, outline: Outline): Launch {
+  return launchIn(
+    { win, storage: new DeviceStorage(() => win.localStorage), around: browserSurroundings(win) },
+    outline,
+  );
+}
+
 /**
- * Starts one launch of the module: finds the LMS, merges what it saved with what this device knows, and records from
- * then on. In review and browse the store starts the same way, and nothing is written anywhere.
+ * Finds the LMS, merges what it saved with what this device knows, and records from then on. In review and browse the
+ * store starts the same way, and nothing is written anywhere.
  */
-export function launch(win: Window, outline: Outline, around: Surroundings = browserSurroundings(win)): Launch {
+export function launchIn({ win, storage, around }: LaunchPlace, outline: Outline): Launch {
   const session = connectScorm12(win, outline, around.now) ?? connectLocal();
-  const storage = new DeviceStorage(() => win.localStorage);
   const journal = new Journal(storage, outline, session.learner.id);
   const writes = session.mode === 'normal';
   const device = writes ? deviceId(storage, around.random) : 'review';

@@ -1,0 +1,350 @@
+import { describe, expect, it } from 'vitest';
+import { decode, encode } from '../../../src/attempt/codec.ts';
+import { moduleScore } from '../../../src/attempt/outcome.ts';
+import { openQuiz } from '../../../src/attempt/views.ts';
+import { DeviceStorage } from '../../../src/player/tracking/device-storage.ts';
+import { type Launch, launchIn } from '../../../src/player/tracking/launch.ts';
+import { fullModule } from '../../attempt/full-module.ts';
+import { Cmi12, type LmsOptions } from '../../fake-lms/cmi12.ts';
+import { inMemory, type TrackStorage } from '../../fake-lms/track.ts';
+import { FakeStorage, FakeSurroundings } from './fake-surroundings.ts';
+
+const outline = fullModule();
+const quiz = 'kuis-akhir';
+
+/** One learner with one phone and one LMS, over several launches. */
+class Learner {
+  readonly network = { online: true, sessionValid: true };
+  phone = new FakeStorage();
+  around = new FakeSurroundings();
+
+  constructor(
+    private readonly track: TrackStorage = inMemory(),
+    private readonly profile: LmsOptions['profile'] = 'moodle',
+  ) {}
+
+  launch(given: Record<string, string> = {}): Launch & { lms: Cmi12 } {
+    const lms = new Cmi12({ profile: this.profile, storage: this.track, network: this.network, given });
+    return { lms, ...this.open({ API: lms.api }) };
+  }
+
+  open(win: object): Launch {
+    this.around = new FakeSurroundings();
+    return launchIn({ win, storage: new DeviceStorage(() => this.phone), around: this.around }, outline);
+  }
+
+  sets(lms: Cmi12): string[] {
+    return lms.log.filter(({ name }) => name === 'LMSSetValue').map(({ element }) => element);
+  }
+}
+
+const commits = (lms: Cmi12) => lms.log.filter(({ name }) => name === 'LMSCommit').length;
+
+describe('launch in an LMS', () => {
+  it('sets exit and position at once, and resumes on the same question after the tab was closed', async () => {
+    const siti = new Learner();
+    const first = siti.launch();
+    first.store.dispatch({ type: 'opened', page: 'pelajaran-3', block: 'soal-7' });
+    first.store.dispatch({ type: 'answered', question: 'soal-7', response: ['b'] });
+    await siti.around.pass(0);
+    siti.around.fire('pagehide');
+    expect(first.lms.stored('cmi.core.exit')).toBe('suspend');
+    expect(first.lms.refused).toEqual([]);
+
+    const { store, session } = siti.launch();
+    expect(session.learner).toEqual({ id: 'siti.01', name: 'Aminah, Siti' });
+    expect(store.attempt.position?.value).toEqual({ page: 'pelajaran-3', block: 'soal-7' });
+    expect(store.attempt.answers['soal-7']?.value.response).toEqual(['b']);
+  });
+
+  it('shows the drawn questions again in the same order', () => {
+    const siti = new Learner();
+    siti.launch().store.dispatch({ type: 'quizStarted', quiz, seed: 42 });
+    siti.around.fire('pagehide');
+    const { store } = siti.launch();
+    expect(openQuiz(store.attempt, quiz)?.seed).toBe(42);
+    expect(openQuiz(store.attempt, quiz)?.drawn).toHaveLength(10);
+  });
+
+  it('loses nothing when the page dies without a word', () => {
+    const siti = new Learner();
+    siti.launch().store.dispatch({ type: 'answered', question: 'soal-2', response: ['a'] });
+    const { lms, store } = siti.launch();
+    expect(store.attempt.answers['soal-2']?.value.best).toBe(1);
+    siti.around.fire('pagehide');
+    expect(decode(outline, lms.stored('cmi.suspend_data'))?.answers['soal-2']).toBeDefined();
+  });
+
+  it('loses nothing that Moodle dropped while it said true', async () => {
+    const siti = new Learner();
+    const first = siti.launch();
+    siti.around.isRemote = false; // the Moodle app, or a phone whose network is a promise
+    siti.network.online = false;
+    first.store.dispatch({ type: 'answered', question: 'soal-2', response: ['a'] });
+    await siti.around.pass(20_000);
+    siti.around.fire('pagehide');
+    expect(first.lms.stored('cmi.suspend_data')).toBe('');
+    siti.network.online = true;
+    const second = siti.launch();
+    await siti.around.pass(0);
+    expect(second.lms.stored('cmi.interactions.0.id')).toBe('soal_2');
+    expect(second.lms.refused).toEqual([]);
+  });
+
+  it('joins two devices', async () => {
+    const track = inMemory();
+    const [phone, laptop] = [new Learner(track), new Learner(track)];
+    const onPhone = phone.launch();
+    onPhone.store.dispatch({ type: 'lessonRead', lesson: 'pelajaran-1' });
+    const onLaptop = laptop.launch();
+    onLaptop.store.dispatch({ type: 'lessonRead', lesson: 'pelajaran-2' });
+    laptop.around.fire('pagehide');
+    expect(Object.keys(phone.launch().store.attempt.read).sort()).toEqual(['pelajaran-1', 'pelajaran-2']);
+  });
+
+  it('clears the journal when the LMS gives all of it back', () => {
+    const siti = new Learner();
+    siti.launch().store.dispatch({ type: 'lessonRead', lesson: 'pelajaran-1' });
+    siti.around.fire('pagehide');
+    expect(journals(siti)).toHaveLength(1);
+    siti.launch();
+    expect(journals(siti)).toEqual([]);
+  });
+
+  it('keeps on the device the text that the LMS has no room for', () => {
+    const siti = new Learner();
+    const text = 'Saya belajar mendengar lebih dulu. '.repeat(150);
+    siti.launch().store.dispatch({ type: 'reflected', reflection: 'renungan', text });
+    siti.around.fire('pagehide');
+    const { lms, store } = siti.launch();
+    expect(lms.stored('cmi.suspend_data').length).toBeLessThan(4096);
+    expect(store.attempt.reflections.renungan?.value).toBe(text);
+    expect(journals(siti)).toHaveLength(1);
+  });
+
+  it('begins anew when the LMS does', () => {
+    const [siti, other] = [new Learner(), new Learner()];
+    siti.launch().store.dispatch({ type: 'lessonRead', lesson: 'pelajaran-1' });
+    siti.around.fire('pagehide');
+    siti.launch().store.dispatch({ type: 'lessonRead', lesson: 'pelajaran-2' });
+    siti.around.fire('pagehide');
+    other.phone = siti.phone;
+    expect(other.launch().store.attempt.read).toEqual({});
+  });
+
+  it('writes nothing at all in review', async () => {
+    const siti = new Learner();
+    siti.launch().store.dispatch({ type: 'lessonRead', lesson: 'pelajaran-1' });
+    siti.around.fire('pagehide');
+    const before = [...siti.phone.entries];
+    const { lms, store, recorder } = siti.launch({ 'cmi.core.lesson_mode': 'review' });
+    expect(store.attempt.read['pelajaran-1']).toBeDefined();
+    expect(recorder.state).toBe('review');
+    store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
+    await siti.around.pass(60_000);
+    siti.around.fire('hidden');
+    siti.around.fire('pagehide');
+    expect(lms.log.map(({ name }) => name).filter((name) => name !== 'LMSGetValue')).toEqual([
+      'LMSInitialize',
+      'LMSFinish',
+    ]);
+    expect([...siti.phone.entries]).toEqual(before);
+  });
+
+  it('leaves a state of a later version as it is', async () => {
+    const siti = new Learner();
+    const foreign = '2xyz-state-of-a-later-version';
+    const { lms, store } = siti.launch({ 'cmi.suspend_data': foreign });
+    store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
+    await siti.around.pass(20_000);
+    siti.around.fire('pagehide');
+    expect(siti.sets(lms)).not.toContain('cmi.suspend_data');
+    expect(journals(siti)).toHaveLength(1);
+  });
+
+  it('sets a damaged state aside and goes on', () => {
+    const siti = new Learner();
+    const damaged = encode(outline, siti.launch().store.attempt).slice(0, -2);
+    const { lms, store } = siti.launch({ 'cmi.suspend_data': damaged });
+    store.dispatch({ type: 'lessonRead', lesson: 'pelajaran-1' });
+    expect([...siti.phone.entries.values()]).toContain(damaged);
+    expect(siti.sets(lms)).toContain('cmi.suspend_data');
+  });
+
+  it('goes on where the device keeps nothing', () => {
+    const siti = new Learner();
+    siti.phone.full = true;
+    siti.launch().store.dispatch({ type: 'lessonRead', lesson: 'pelajaran-1' });
+    siti.around.fire('pagehide');
+    expect(siti.launch().store.attempt.read['pelajaran-1']).toBeDefined();
+  });
+
+  it('takes a passed quiz to the LMS at the end', () => {
+    const siti = new Learner();
+    const { lms, store } = siti.launch();
+    store.dispatch({ type: 'quizStarted', quiz, seed: 1 });
+    for (const question of openQuiz(store.attempt, quiz)?.drawn ?? []) {
+      store.dispatch({ type: 'answered', quiz, question, response: ['a'] });
+    }
+    store.dispatch({ type: 'quizSubmitted', quiz });
+    siti.around.fire('pagehide');
+    expect(moduleScore(outline, store.attempt)).toBe(100);
+    expect([lms.stored('cmi.core.lesson_status'), lms.stored('cmi.core.score.raw')]).toEqual(['passed', '100']);
+    expect(lms.refused).toEqual([]);
+    expect(siti.launch().session.mode).toBe('review');
+  });
+});
+
+describe('launch without an LMS', () => {
+  it('keeps the attempt on the device and says so', () => {
+    const siti = new Learner();
+    const first = siti.open({});
+    expect(first.recorder.state).toBe('device');
+    first.store.dispatch({ type: 'lessonRead', lesson: 'pelajaran-1' });
+    siti.around.fire('pagehide');
+    const again = siti.open({});
+    expect(again.store.attempt.read['pelajaran-1']).toBeDefined();
+    expect(again.store.attempt.device).toBe(first.store.attempt.device);
+  });
+
+  it('works where storage is forbidden', () => {
+    const storage = new DeviceStorage(() => {
+      throw new Error('SecurityError');
+    });
+    const { store } = launchIn({ win: {}, storage, around: new FakeSurroundings() }, outline);
+    store.dispatch({ type: 'lessonRead', lesson: 'pelajaran-1' });
+    expect(store.attempt.read['pelajaran-1']).toBeDefined();
+  });
+});
+
+describe('recorder', () => {
+  it('commits at once after an answer, then at most every ten seconds', async () => {
+    const siti = new Learner();
+    const { lms, store, recorder } = siti.launch();
+    await siti.around.pass(0);
+    expect([commits(lms), recorder.state]).toEqual([1, 'saved']);
+    await siti.around.pass(10_000);
+    store.dispatch({ type: 'answered', question: 'soal-1', response: ['b'] });
+    expect(recorder.state).toBe('saving');
+    await siti.around.pass(0);
+    expect([commits(lms), recorder.state]).toEqual([2, 'saved']);
+    store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
+    store.dispatch({ type: 'answered', question: 'soal-2', response: ['a'] });
+    await siti.around.pass(9_999);
+    expect([commits(lms), recorder.state]).toEqual([2, 'saving']);
+    await siti.around.pass(1);
+    expect([commits(lms), recorder.state]).toEqual([3, 'saved']);
+  });
+
+  it('waits for quiet after what can wait', async () => {
+    const siti = new Learner();
+    const { lms, store } = siti.launch();
+    await siti.around.pass(60_000);
+    store.dispatch({ type: 'reflected', reflection: 'renungan', text: 'Saya' });
+    await siti.around.pass(2_999);
+    expect(commits(lms)).toBe(1);
+    await siti.around.pass(1);
+    expect(commits(lms)).toBe(2);
+  });
+
+  it('commits when the page is hidden, whenever that is, if there is something new', async () => {
+    const siti = new Learner();
+    const { lms, store } = siti.launch();
+    await siti.around.pass(0);
+    siti.around.fire('hidden');
+    expect(commits(lms)).toBe(1);
+    store.dispatch({ type: 'ticked', checklist: 'siap', item: 'a', on: true });
+    siti.around.fire('hidden');
+    expect(commits(lms)).toBe(2);
+  });
+
+  it('sends the state anew with each commit, so that nothing counts as sent already', async () => {
+    const siti = new Learner();
+    const { lms, store } = siti.launch();
+    await siti.around.pass(0);
+    const first = lms.stored('cmi.suspend_data');
+    store.dispatch({ type: 'opened', page: 'pelajaran-1', block: null });
+    store.dispatch({ type: 'opened', page: 'pelajaran-2', block: null });
+    await siti.around.pass(10_000);
+    expect(lms.stored('cmi.suspend_data')).not.toBe(first);
+  });
+
+  it('does not commit without a network where the page came from one, and does as soon as it is back', async () => {
+    const siti = new Learner();
+    const { lms, store, recorder } = siti.launch();
+    await siti.around.pass(10_000);
+    siti.around.reachable = false;
+    siti.network.online = false;
+    store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
+    await siti.around.pass(60_000);
+    siti.around.fire('hidden');
+    expect([commits(lms), recorder.state]).toEqual([1, 'waiting']);
+    siti.around.reachable = true;
+    siti.network.online = true;
+    siti.around.fire('reachable');
+    await siti.around.pass(0);
+    expect([commits(lms), recorder.state]).toEqual([2, 'saved']);
+    expect(lms.stored('cmi.interactions.0.student_response')).toBe('a');
+  });
+
+  it('always commits to an LMS on the device itself', async () => {
+    const siti = new Learner();
+    const { lms, store } = siti.launch();
+    await siti.around.pass(10_000);
+    siti.around.isRemote = false;
+    siti.around.reachable = false;
+    store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
+    await siti.around.pass(0);
+    expect(commits(lms)).toBe(2);
+  });
+
+  it('says refused when the login has ended, tries again ever later, and recovers', async () => {
+    const siti = new Learner();
+    const { lms, store, recorder } = siti.launch();
+    await siti.around.pass(10_000);
+    siti.network.sessionValid = false;
+    store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
+    await siti.around.pass(0);
+    expect([commits(lms), recorder.state]).toEqual([2, 'refused']);
+    await siti.around.pass(14_999);
+    expect(commits(lms)).toBe(2);
+    await siti.around.pass(1);
+    expect(commits(lms)).toBe(3);
+    await siti.around.pass(29_999);
+    expect(commits(lms)).toBe(3);
+    siti.network.sessionValid = true;
+    await siti.around.pass(1);
+    expect([commits(lms), recorder.state]).toEqual([4, 'saved']);
+  });
+
+  it('tells who listens when its state changes, and no longer than they wish', async () => {
+    const siti = new Learner();
+    const { store, recorder } = siti.launch();
+    await siti.around.pass(10_000);
+    const seen: string[] = [];
+    const stop = recorder.onChange(() => seen.push(recorder.state));
+    store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
+    await siti.around.pass(0);
+    stop();
+    store.dispatch({ type: 'answered', question: 'soal-2', response: ['a'] });
+    expect(seen).toEqual(['saving', 'saved']);
+  });
+
+  it('calls nothing after the end', async () => {
+    const siti = new Learner();
+    const { lms, store } = siti.launch();
+    siti.around.fire('pagehide');
+    const calls = lms.log.length;
+    store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
+    siti.around.fire('hidden');
+    siti.around.fire('pagehide');
+    await siti.around.pass(60_000);
+    expect(lms.log).toHaveLength(calls);
+    expect(siti.launch().store.attempt.answers['soal-1']).toBeDefined();
+  });
+});
+
+/** Keys of journals on the phone, without marks and what was set aside. */
+function journals(learner: Learner): string[] {
+  return [...learner.phone.entries.keys()].filter((key) => /^sinau:fds:[^:]+:[^:]+$/.test(key));
+}
