@@ -119,7 +119,8 @@ function printText({ result, loaded, options, language, terminal }: Outcome): vo
   terminal.out(formatDiagnostics(told, loaded.files, { language, color, width, folder: options.course }));
   const asked = options.standards ?? loaded.course?.settings.standards ?? [];
   const notAvailable = asked.filter((standard) => !BUILT_STANDARDS.includes(standard));
-  terminal.out(buildReport({ result, out: options.out, notAvailable }, language, sayTerminal(language), terminal));
+  const { course, out } = options;
+  terminal.out(buildReport({ result, course, out, notAvailable }, language, terminal));
 }
 
 function refuse(terminal: Terminal, reason: string): 2 {
@@ -132,11 +133,19 @@ function explain(error: unknown, { out, language = 'id' }: BuildOptions, signal?
   const say = sayTerminal(language);
   if (signal?.aborted) return say('interrupted');
   if (error instanceof CourseFolderError) return explainFolderError(error, say);
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string' && UNWRITABLE.has(error.code)) {
-    return say('cannotWrite', { out, reason: error.code });
-  }
-  throw error;
+  const reason = error instanceof Error && 'code' in error ? WRITE_FAULTS[String(error.code)] : undefined;
+  if (reason === undefined) throw error;
+  return say('cannotWrite', { out, reason: say(reason) });
 }
 
 /** POSIX errors that speak of the disk or of a folder's rights. */
-const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EEXIST', 'EISDIR']);
+const WRITE_FAULTS: Readonly<Record<string, 'diskFull' | 'noPermission' | 'nameTaken'>> = {
+  ENOSPC: 'diskFull',
+  EDQUOT: 'diskFull',
+  EACCES: 'noPermission',
+  EPERM: 'noPermission',
+  EROFS: 'noPermission',
+  EEXIST: 'nameTaken',
+  ENOTDIR: 'nameTaken',
+  EISDIR: 'nameTaken',
+};

@@ -1,42 +1,53 @@
 import type { BuiltPackage, CompileResult } from '../../compiler/compile.ts';
-import { type SayTerminal, STANDARD_NAMES, type TerminalLanguage } from '../../i18n/terminal-build.ts';
+import { STANDARD_NAMES, sayTerminal, type TerminalLanguage } from '../../i18n/terminal-build.ts';
 import type { Standard } from '../../model/standard.ts';
+import { wrapToWidth } from './cells.ts';
 import { type Column, table } from './table.ts';
-import { type Paint, paint, type Terminal } from './terminal.ts';
+import { paint, type Terminal } from './terminal.ts';
 
 export interface BuildReport {
   readonly result: CompileResult;
-  /** The folder of the packages, as the author named it. */
+  /** The course folder and that of the packages, as the author named them. */
+  readonly course: string;
   readonly out: string;
   /** Standards the course asks for that cannot be built yet. */
   readonly notAvailable: readonly Standard[];
 }
 
-/** What was built, as a table; what was not, and why; what to do next. Diagnostics are printed before it. */
-export function buildReport(
-  report: BuildReport,
-  language: TerminalLanguage,
-  say: SayTerminal,
-  terminal: Terminal,
-): string {
-  const colors = paint(terminal);
-  const { built } = report.result;
+/**
+ * What was built, as a table; what was not, and why; what to do next. Diagnostics are printed before it. Empty where
+ * there is nothing to say.
+ */
+export function buildReport(report: BuildReport, language: TerminalLanguage, terminal: Terminal): string {
+  const voice = voiceOf(language, terminal);
+  const { built, diagnostics } = report.result;
   const parts = [
-    built.length > 0 ? packageTable(built, language, say, terminal.width, colors) : null,
-    hasErrors(report) ? stoppedNote(report, say, colors) : null,
-    built.length > 0 ? nextSteps(report, say, colors) : null,
+    built.length > 0 ? packageTable(built, voice) : null,
+    diagnostics.some(({ level }) => level === 'error') ? stoppedNote(report.result, voice) : null,
+    built.length > 0 ? nextSteps(report, voice) : null,
   ];
   const told = parts.filter((part) => part !== null);
   return told.length === 0 ? '' : `\n${told.join('\n\n')}\n\n`;
 }
 
-function packageTable(
-  built: readonly BuiltPackage[],
-  language: TerminalLanguage,
-  say: SayTerminal,
-  width: number,
-  colors: Paint,
-): string {
+/** How one report speaks: language, colours, width. */
+type Voice = ReturnType<typeof voiceOf>;
+
+function voiceOf(language: TerminalLanguage, terminal: Terminal) {
+  const number = new Intl.NumberFormat(language);
+  const tenths = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return {
+    say: sayTerminal(language),
+    paint: paint(terminal),
+    width: terminal.width,
+    count: (value: number) => number.format(value),
+    /** Decimal units, as file managers show them: 34 210 → `34,2 kB`. */
+    size: (bytes: number) =>
+      bytes < 1_000_000 ? `${tenths.format(bytes / 1000)} kB` : `${tenths.format(bytes / 1_000_000)} MB`,
+  };
+}
+
+function packageTable(built: readonly BuiltPackage[], { say, paint, width, count, size }: Voice): string {
   const columns: readonly Column[] = [
     { title: say('columnModule'), align: 'left' },
     { title: say('columnTitle'), align: 'left', flexible: true },
@@ -45,61 +56,47 @@ function packageTable(
     { title: say('columnQuestions'), align: 'right' },
     { title: say('columnMinutes'), align: 'right' },
   ];
-  const number = new Intl.NumberFormat(language);
-  const rows = built.map(({ module, title, standard, bytes, questions, minutes }) => [
-    module,
-    title,
-    STANDARD_NAMES[standard] ?? standard,
-    size(bytes, language),
-    number.format(questions),
-    number.format(minutes),
+  const numbers = ({ bytes, questions, minutes }: Totals) => [size(bytes), count(questions), count(minutes)];
+  const rows = built.map((one) => [
+    one.module,
+    one.title,
+    STANDARD_NAMES[one.standard] ?? one.standard,
+    ...numbers(one),
   ]);
-  return table(columns, rows, totals(built, language, say), { width, paint: colors });
+  const packages = built.length === 1 ? say('totalPackage') : say('totalPackages', { n: count(built.length) });
+  const foot = [packages, '', '', ...numbers(totalsOf(built))];
+  return table(columns, rows, foot, { width, paint });
 }
+
+type Totals = Pick<BuiltPackage, 'bytes' | 'questions' | 'minutes'>;
 
 /** Questions and minutes count once a module, sizes once a package. */
-function totals(built: readonly BuiltPackage[], language: TerminalLanguage, say: SayTerminal): readonly string[] {
-  const number = new Intl.NumberFormat(language);
+function totalsOf(built: readonly BuiltPackage[]): Totals {
   const modules = [...new Map(built.map((one) => [one.module, one])).values()];
-  const sum = (of: readonly BuiltPackage[], field: 'bytes' | 'questions' | 'minutes') =>
-    of.reduce((total, one) => total + one[field], 0);
-  return [
-    say('totalPackages', { n: number.format(built.length) }),
-    '',
-    '',
-    size(sum(built, 'bytes'), language),
-    number.format(sum(modules, 'questions')),
-    number.format(sum(modules, 'minutes')),
-  ];
+  const sum = (of: readonly BuiltPackage[], field: keyof Totals) => of.reduce((total, one) => total + one[field], 0);
+  return { bytes: sum(built, 'bytes'), questions: sum(modules, 'questions'), minutes: sum(modules, 'minutes') };
 }
 
-function hasErrors({ result }: BuildReport): boolean {
-  return result.diagnostics.some(({ level }) => level === 'error');
-}
-
-function stoppedNote({ result: { built, stopped } }: BuildReport, say: SayTerminal, colors: Paint): string {
-  const cross = colors.red('✗');
+function stoppedNote({ built, stopped }: CompileResult, { say, paint }: Voice): string {
+  const cross = paint.red('✗');
   if (built.length === 0) return `  ${cross} ${say('stoppedAll')}`;
   if (stopped.length === 0) return `  ${cross} ${say('stoppedSome')}`;
   return `  ${cross} ${say('stopped', { modules: stopped.join(', ') })}\n    ${say('stoppedSome')}`;
 }
 
-function nextSteps({ out, notAvailable }: BuildReport, say: SayTerminal, colors: Paint): string {
-  const labels = [say('tryFirst'), say('nextStep')];
-  const width = Math.max(...labels.map((label) => label.length));
-  const step = (label: string, words: string) => `    ${colors.bold(label.padEnd(width))}  ${words}`;
+function nextSteps({ course, out, notAvailable }: BuildReport, { say, paint, width }: Voice): string {
+  const preview = course === 'modules' ? 'npm run preview' : `npm run preview -- --course ${course}`;
+  const steps = [
+    { label: say('tryFirst'), words: say('tryFirstWords', { preview }) },
+    { label: say('nextStep'), words: say('nextStepWords') },
+  ];
+  const margin = Math.max(...steps.map(({ label }) => label.length)) + 2;
+  const lines = steps.flatMap(({ label, words }) =>
+    wrapToWidth(words, Math.max(30, width - margin - 5)).map(
+      (line, n) => `    ${n === 0 ? paint.bold(label.padEnd(margin)) : ' '.repeat(margin)}${line}`,
+    ),
+  );
   const names = notAvailable.map((standard) => STANDARD_NAMES[standard] ?? standard).join(', ');
-  return [
-    `  ${colors.green('✓')} ${say('writtenTo', { out: colors.cyan(out) })}`,
-    step(say('tryFirst'), say('tryFirstWords')),
-    step(say('nextStep'), say('nextStepWords')),
-    ...(names === '' ? [] : [`    ${colors.dim(say('notAvailable', { standards: names }))}`]),
-  ].join('\n');
-}
-
-/** Decimal units, as file managers show them: 34 210 → `34,2 kB`. */
-function size(bytes: number, language: TerminalLanguage): string {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
-  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  return `${new Intl.NumberFormat(language, digits).format(value)} ${unit}`;
+  if (names !== '') lines.push(`    ${paint.dim(say('notAvailable', { standards: names }))}`);
+  return [`  ${paint.green('✓')} ${say('writtenTo', { out: paint.cyan(out) })}`, ...lines].join('\n');
 }
