@@ -27,7 +27,12 @@ export default defineConfig(({ mode }) => ({
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['**/*.browser.test.ts'] } },
       {
         extends: true,
-        test: { name: 'browser', include: ['test/**/*.browser.test.ts'], globalSetup: ['test/set-up.ts'] },
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.ts'],
+          globalSetup: ['test/set-up.ts'],
+          testTimeout: 180_000,
+        },
       },
     ],
   },

@@ -21,6 +21,7 @@ export function renderDocument(context: ModuleContext, pages: readonly (Html | n
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${module.title}</title>
+<link rel="icon" href="data:,">
 <meta name="description" content="${module.summary}">
 <style>${verbatim(parts.critical)}</style>
 <noscript><style>.unrecorded{animation-delay:0s!important}</style></noscript>

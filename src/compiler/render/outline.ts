@@ -67,12 +67,14 @@ function questionKey(question: Question): QuestionKey {
     case 'multiple':
     case 'truefalse': {
       const right = question.options.filter((option) => option.correct);
+      const truth = question.type === 'truefalse' ? question.options.find(saysTrue) : undefined;
       return {
         ...base,
         type: question.type,
         signature: sign(question.options),
         options: ids(question.options),
         right: ids(right),
+        ...(truth === undefined ? {} : { truth: truth.id }),
       };
     }
     case 'likert':
@@ -100,6 +102,11 @@ function questionKey(question: Question): QuestionKey {
         ),
       };
   }
+}
+
+/** Whether this is the *Benar* or *True* of a true–false question. */
+function saysTrue(option: Option): boolean {
+  return /^(benar|true)$/i.test(plainText(option.content));
 }
 
 function ids(items: readonly { readonly id: string }[]): string[] {

@@ -1,0 +1,96 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Outline, QuestionKey } from '../../src/model/outline.ts';
+
+type Frame = FrameLocator | Page;
+
+/** What a person does in the player, by the words and controls they see. */
+export class Learner {
+  private constructor(
+    private readonly at: Frame,
+    readonly outline: Outline,
+  ) {}
+
+  /** Waits until the player has taken over the page. */
+  static async in(at: Frame): Promise<Learner> {
+    await at.locator('html.ready').waitFor({ state: 'attached' });
+    const data = await at.locator('#sinau-data').textContent();
+    return new Learner(at, (JSON.parse(data ?? '') as { outline: Outline }).outline);
+  }
+
+  /** Id of the page on screen. */
+  async page(): Promise<string> {
+    return (await this.at.locator('.page:not([hidden])').getAttribute('id')) ?? '';
+  }
+
+  get question(): Locator {
+    return this.at.locator('.page:not([hidden]) fds-quiz fds-question:not([hidden])');
+  }
+
+  async questionId(): Promise<string> {
+    return (await this.question.getAttribute('id')) ?? '';
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.at.locator('.page:not([hidden])').getByRole('button', { name }).first().click();
+  }
+
+  async follow(name: string | RegExp): Promise<void> {
+    await this.at.locator('.page:not([hidden])').getByRole('link', { name }).first().click();
+  }
+
+  async open(page: string): Promise<void> {
+    await this.at.getByRole('button', { name: 'Daftar pelajaran' }).click();
+    await this.at.locator(`fds-menu a[href="#${page}"]`).click();
+  }
+
+  /** Id of the lesson with the final quiz. */
+  get quizPage(): string {
+    const lesson = this.outline.lessons.find((one) => one.quizzes.length > 0);
+    if (lesson === undefined) throw new Error('the module has no quiz');
+    return lesson.id;
+  }
+
+  openQuiz(): Promise<void> {
+    return this.open(this.quizPage);
+  }
+
+  /** Ticks what the key says, or something else. */
+  async tick(id: string, right: boolean): Promise<void> {
+    const key = this.outline.questions[id];
+    if (key === undefined) throw new Error(`no question ${id}`);
+    for (const option of right ? rightOf(key) : wrongOf(key)) {
+      await this.at.locator(`[id="${id}"] input[value="${option}"]`).check();
+    }
+  }
+
+  /** Answers the drawn questions from where the quiz stands; the first `wrong` of them wrongly. */
+  async answerAll(wrong: number): Promise<void> {
+    for (let i = 0; ; i++) {
+      await this.tick(await this.questionId(), i >= wrong);
+      const next = this.at.locator('.quiz-panel').getByRole('button', { name: 'Berikutnya' });
+      if ((await next.count()) === 0) return;
+      await next.click();
+    }
+  }
+
+  async submit(): Promise<void> {
+    await this.press('Kumpulkan jawaban');
+    await this.at.locator('.quiz-confirm').getByRole('button', { name: 'Kumpulkan jawaban' }).click();
+    await this.at.locator('.quiz-head .score').waitFor();
+  }
+
+  text(selector: string): Promise<string> {
+    return this.at.locator(selector).first().innerText();
+  }
+}
+
+function rightOf(key: QuestionKey): readonly string[] {
+  if (!('options' in key) || !('right' in key)) throw new Error(`cannot tick a ${key.type}`);
+  return key.right;
+}
+
+function wrongOf(key: QuestionKey): readonly string[] {
+  const right = rightOf(key);
+  const wrong = 'options' in key ? key.options.filter((option) => !right.includes(option)) : [];
+  return wrong.slice(0, 1);
+}

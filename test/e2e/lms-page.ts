@@ -1,0 +1,93 @@
+import { Scorm12API } from 'scorm-again';
+import { installFakeLms } from '../fake-lms/install.ts';
+import { spiedApi } from '../player/tracking/spied-api.ts';
+
+/**
+ * Runs in the browser: the page of an LMS around one package. `?lms=moodle|strict` is the fake LMS, `scorm-again` the
+ * other one; both keep the learner's track in localStorage, and both say the same to the tests.
+ */
+export interface TestLms {
+  /** What a later launch would find. */
+  stored(element: string): string;
+  /** Every call that was answered with an error. */
+  refused(): string[];
+  /** Names and elements of all calls that write: `Set cmi.core.exit`, `Commit`, `Finish`. */
+  writes(): string[];
+  /** `cmi.interactions` as set in this launch, by index. */
+  interactions(): Record<string, string>[];
+}
+
+interface Call {
+  readonly name: string;
+  readonly element: string;
+  readonly value: string;
+  readonly error: string;
+}
+
+declare global {
+  interface Window {
+    testLms: TestLms;
+    fakeNetwork: { online: boolean; sessionValid: boolean };
+  }
+}
+
+const KEY = 'scorm-again';
+
+function report(calls: () => readonly Call[], stored: (element: string) => string): TestLms {
+  return {
+    stored,
+    refused: () => calls().flatMap((call) => (call.error === '0' ? [] : [JSON.stringify(call)])),
+    writes: () =>
+      calls().flatMap(({ name, element }) =>
+        /Set|Commit|Finish/.test(name) ? [`${name.replace(/^LMS|Value$/g, '')} ${element}`.trim()] : [],
+      ),
+    interactions() {
+      const found: Record<string, string>[] = [];
+      for (const { name, element, value } of calls()) {
+        const [, index, field] = /^cmi\.interactions\.(\d+)\.(.+)$/.exec(element) ?? [];
+        if (!/Set/.test(name) || index === undefined || field === undefined) continue;
+        found[Number(index)] = { ...found[Number(index)], [field]: value };
+      }
+      return found;
+    },
+  };
+}
+
+function scormAgain(): TestLms {
+  const api = new Scorm12API({ autocommit: false, logLevel: 5 });
+  const kept = localStorage.getItem(KEY);
+  if (kept !== null) api.loadFromJSON(JSON.parse(kept) as Record<string, unknown>, 'cmi');
+  api.cmi.core.student_id = 'siti.01';
+  api.cmi.core.lesson_mode = 'normal';
+  const keep = (): void => localStorage.setItem(KEY, JSON.stringify(api.cmi));
+  api.on('LMSCommit', keep);
+  api.on('LMSFinish', keep);
+  const { api: spied, calls } = spiedApi(api, new Set());
+  Object.assign(window, { API: spied });
+  return report(
+    () => calls,
+    (element) => {
+      const tree: unknown = { cmi: JSON.parse(localStorage.getItem(KEY) ?? '{}') };
+      const at = (node: unknown, name: string): unknown =>
+        typeof node === 'object' && node !== null ? Reflect.get(node, name) : undefined;
+      return String(element.split('.').reduce(at, tree) ?? '');
+    },
+  );
+}
+
+function fake(profile: 'moodle' | 'strict'): TestLms {
+  window.fakeNetwork = { online: true, sessionValid: true };
+  const lms = installFakeLms(window, { profile, network: window.fakeNetwork });
+  return report(
+    () => lms.log,
+    (element) => lms.stored(element),
+  );
+}
+
+const which = new URLSearchParams(location.search).get('lms');
+window.testLms = which === 'scorm-again' ? scormAgain() : fake(which === 'strict' ? 'strict' : 'moodle');
+const frame = document.createElement('iframe');
+frame.title = 'SCO';
+frame.src = '/package/index.html';
+frame.style.cssText = 'position:fixed;inset:0;width:100%;height:100%;border:0';
+document.body.append(frame);
