@@ -102,7 +102,7 @@ const HIGHEST_PORT = 65_535;
 
 function portFault(value: string | undefined): ((say: SayTerminal) => string) | null {
   const port = Number(value ?? FIRST_PORT);
-  if (Number.isInteger(port) && port >= 1 && port <= HIGHEST_PORT) return null;
+  if (Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT) return null;
   return (say) => say('notAPort', { value: value ?? '' });
 }
 

@@ -9,12 +9,9 @@ export function renderBar(state: PreviewState, say: SayPreview, actions: Actions
   const module = state.modules.playable.find(({ id }) => id === state.module);
   return html`<header class="bar">
     <p class="brand"><strong>Sinau</strong> ${say('preview')}</p>
-    <label class="module"
-      ><span class="unseen">${say('module')}</span>
-      <select .value=${state.module ?? ''} @change=${(event: Event) => actions.choose(textOf(event))}>
-        ${state.modules.playable.map(({ id, title }) => html`<option value=${id} ?selected=${id === state.module}>${title}</option>`)}
-      </select></label
-    >
+    <select class="module" aria-label=${say('module')} .value=${state.module ?? ''} @change=${(event: Event) => actions.choose(textOf(event))}>
+      ${state.modules.playable.map(({ id, title }) => html`<option value=${id} ?selected=${id === state.module}>${title}</option>`)}
+    </select>
     ${module === undefined ? null : html`<p class="facts">${say('moduleFacts', module)}</p>`}
     <label class="learner" title=${say('learnerHint')}
       ><span>${say('learner')}</span>

@@ -6,7 +6,7 @@ import type { StoredCmi } from './stored-state.ts';
 /** What the LMS knows in five words: the elements an administrator looks at. */
 export function renderSummary(cmi: StoredCmi, say: SayPreview): TemplateResult {
   const fact = (label: string, value: string | undefined) =>
-    html`<div><dt>${label}</dt><dd class=${value ? '' : 'none'}>${value || say('notSet')}</dd></div>`;
+    html`<div><dt>${label}</dt><dd class=${value ? '' : 'none'} title=${value ?? ''}>${value || say('notSet')}</dd></div>`;
   return html`<dl class="summary">
     ${fact(say('status'), cmi['cmi.core.lesson_status'])} ${fact(say('score'), cmi['cmi.core.score.raw'])}
     ${fact(say('position'), cmi['cmi.core.lesson_location'])} ${fact(say('total'), cmi['cmi.core.total_time'])}
