@@ -1,4 +1,4 @@
-import type { ScenarioOutline, SceneOutline } from '../model/outline.ts';
+import type { ScenarioOutline } from '../model/outline.ts';
 import type { ScenarioPath } from './attempt.ts';
 import { own } from './records.ts';
 
@@ -6,7 +6,7 @@ import { own } from './records.ts';
 export const STEP_LIMIT = 100;
 
 /** Where a path has come to. */
-export interface Standing {
+interface Standing {
   readonly scene: string;
   /** Whether that scene offers no choice. */
   readonly ended: boolean;
@@ -17,7 +17,7 @@ export interface Standing {
 export const UNTRODDEN: ScenarioPath = { choices: [], best: 0, finished: false };
 
 /** Follows the choices from the start; stops before one that this version of the scenario does not offer. */
-export function follow(scenario: ScenarioOutline, choices: readonly number[]): Standing {
+function follow(scenario: ScenarioOutline, choices: readonly number[]): Standing {
   let scene = scenario.start;
   let score = 0;
   for (const index of choices) {
@@ -26,7 +26,7 @@ export function follow(scenario: ScenarioOutline, choices: readonly number[]): S
     scene = choice.to;
     score += choice.score;
   }
-  return { scene, ended: isEnd(own(scenario.scenes, scene)), score };
+  return { scene, ended: isEndOf(scenario, scene), score };
 }
 
 /** The path after one more choice; the same path where there is no such choice. */
@@ -42,6 +42,7 @@ function bestOf(path: ScenarioPath, score: number): number {
   return path.finished ? Math.max(path.best, score) : score;
 }
 
-function isEnd(scene: SceneOutline | undefined): boolean {
-  return scene === undefined || scene.choices.length === 0;
+/** Whether a scene offers no choice. */
+export function isEndOf(scenario: ScenarioOutline, scene: string): boolean {
+  return (own(scenario.scenes, scene)?.choices.length ?? 0) === 0;
 }

@@ -3,7 +3,7 @@ import type { Answer, Attempt, QuizAttempt } from './attempt.ts';
 import { quizScore } from './quiz-score.ts';
 import { own } from './records.ts';
 
-export { quizPoints, quizScore } from './quiz-score.ts';
+export { quizScore } from './quiz-score.ts';
 
 /**
  * What was last answered to a question, or `null`. For a question in a quiz name the quiz: the answer is that of its

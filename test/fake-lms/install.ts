@@ -5,7 +5,7 @@ import { inLocalStorage } from './track.ts';
 export interface LmsWindow {
   API?: unknown;
   fakeLms?: Cmi12;
-  readonly localStorage: Storage;
+  readonly localStorage: Pick<Storage, 'getItem' | 'setItem'>;
 }
 
 /** Makes `win` the window of an LMS; what it stores outlives the page. Packages run in a frame below, or in `win`. */

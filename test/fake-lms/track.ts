@@ -19,7 +19,7 @@ export function inMemory(): TrackStorage {
 }
 
 /** In a page: survives a reload, under one key of its own. */
-export function inLocalStorage(storage: Storage, key: string): TrackStorage {
+export function inLocalStorage(storage: Pick<Storage, 'getItem' | 'setItem'>, key: string): TrackStorage {
   return {
     read() {
       const text = storage.getItem(key);

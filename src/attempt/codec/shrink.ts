@@ -5,7 +5,8 @@ import { bestQuizAttempt } from '../views.ts';
 
 /**
  * What is left out of a saved state that is too long, in this order, until it fits: free text; what was answered (never
- * how well); attempts at quizzes without limit other than the best and the last. Results and position stay.
+ * how well); attempts at quizzes without limit other than the best and the last; keys of consultation threads, which the
+ * device keeps. Results and position stay.
  */
 export const SHRINKS: readonly ((outline: Outline, attempt: Attempt) => Attempt)[] = [
   (_, attempt) => ({ ...attempt, reflections: {} }),
@@ -15,6 +16,7 @@ export const SHRINKS: readonly ((outline: Outline, attempt: Attempt) => Attempt)
     ...attempt,
     quizzes: mapRecord(attempt.quizzes, (all, quiz) => bestAndLast(outline, attempt, quiz, all)),
   }),
+  (_, attempt) => ({ ...attempt, asked: {} }),
 ];
 
 /** An attempt still open keeps its responses: the learner is in the middle of it. */

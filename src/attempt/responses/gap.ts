@@ -5,7 +5,7 @@ import type { ResponseKind } from './response-kind.ts';
 type GapsKey = Extract<QuestionKey, { gaps: readonly GapKey[] }>;
 
 /** Characters of one gap that are kept: what makes the largest saved state of a module finite. */
-export const GAP_LIMIT = 100;
+const GAP_LIMIT = 100;
 
 /** What was typed, gap by gap; the fraction of right ones. */
 export const gap: ResponseKind<GapsKey> = {

@@ -1,10 +1,10 @@
 import type { Surroundings } from './surroundings.ts';
 
 /** Milliseconds between two commits: an LMS answers each synchronously, in up to seconds. */
-export const COMMIT_INTERVAL = 10_000;
+const COMMIT_INTERVAL = 10_000;
 
 /** Milliseconds after an event that can wait, for more to come. */
-export const DEBOUNCE = 3_000;
+const DEBOUNCE = 3_000;
 
 const LONGEST_RETRY = 300_000;
 

@@ -2,7 +2,7 @@ import type { Attempt } from '../../attempt/attempt.ts';
 import { completion, gradedQuizzes, success } from '../../attempt/outcome.ts';
 import type { Outline } from '../../model/outline.ts';
 
-export type LessonStatus = 'incomplete' | 'failed' | 'completed' | 'passed';
+type LessonStatus = 'incomplete' | 'failed' | 'completed' | 'passed';
 
 /** From the least to what nothing replaces. What an LMS says beside these (`not attempted`, `browsed`) is less. */
 const RANK: readonly string[] = ['incomplete', 'failed', 'completed', 'passed'];
