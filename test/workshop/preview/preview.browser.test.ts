@@ -143,6 +143,6 @@ describe('npm run preview', () => {
     await calls(page).filter({ hasText: 'Commit' }).first().waitFor();
     expect(await page.locator('.call.fault').count()).toBe(0);
     await page.getByLabel('Modul', { exact: true }).selectOption('gizi');
-    await page.frameLocator('iframe').getByText('Isi piring').first().waitFor();
+    await page.frameLocator('iframe').getByRole('heading', { level: 1, name: /Gizi/ }).waitFor();
   });
 });

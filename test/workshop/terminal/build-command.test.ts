@@ -1,0 +1,139 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runBuild } from '../../../src/workshop/terminal/build-command.ts';
+import type { Terminal } from '../../../src/workshop/terminal/terminal.ts';
+import { copySmallCourse, SMALL_COURSE, temporaryFolders, writeInto } from '../../compiler/temporary-folder.ts';
+import { silentTerminal } from './silent-terminal.ts';
+
+const folder = temporaryFolders();
+
+const player = { script: new TextEncoder().encode('1;'), style: new TextEncoder().encode('a{}'), critical: '' };
+
+async function build(argv: readonly string[], change: Partial<Terminal> = {}, signal?: AbortSignal) {
+  const { terminal, out, err } = silentTerminal(change);
+  let players = 0;
+  const buildPlayer = async () => {
+    players++;
+    return player;
+  };
+  const world = { terminal, buildPlayer, today: '2026-07-01', ...(signal === undefined ? {} : { signal }) };
+  const status = await runBuild(argv, world);
+  return { status, out: out(), err: err(), players };
+}
+
+const small = (out: string, ...more: string[]) => ['--course', SMALL_COURSE, '--out', out, ...more];
+
+describe('npm run build', () => {
+  it('ends with an aligned table, where the packages are, and what to do with them', async () => {
+    const out = folder();
+    const { status, out: text, err } = await build(small(out));
+    expect(status).toBe(0);
+    expect(err).toBe('');
+    const table = text.split('\n').filter((line) => /kB|modul /.test(line));
+    expect(table.map((line) => line.trimEnd().length)).toEqual(Array(4).fill(table[0]?.length));
+    expect(text).toMatch(/kehadiran +Kehadiran anak di sekolah +SCORM 1\.2 +\d+,\d kB +7 +10\n/);
+    expect(text).toMatch(/2 paket +\d+,\d kB +8 +\d+\n/);
+    expect(text).toContain(`Paket ada di ${out}`);
+    expect(text).toContain('unggah ke Moodle');
+    expect(readdirSync(out)).toHaveLength(2);
+  });
+
+  it('says the same in English, with English numbers', async () => {
+    const { out } = await build(small(folder(), '--lang', 'en', '--module', 'gizi'));
+    expect(out).toMatch(/1 package +\d+\.\d kB/);
+    expect(out).toContain('upload to Moodle');
+  });
+
+  it('keeps to the width of the terminal, and colours only where there is colour', async () => {
+    const { out } = await build(small(folder()), { width: 80 });
+    const longest = out.split('\n').filter((line) => !line.includes('sinau-'));
+    expect(Math.max(...longest.map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect(out).not.toContain('\u001b');
+    expect((await build(small(folder()), { color: true })).out).toContain('\u001b[1m');
+  });
+
+  it('shows progress only to somebody who watches, and wipes it', async () => {
+    const watched = await build(small(folder()), { interactive: true });
+    expect(watched.err).toContain('Membuat 2/2');
+    expect(watched.err.endsWith('\r\u001b[2K')).toBe(true);
+    expect((await build(small(folder()))).err).toBe('');
+  });
+
+  it('gives machines one JSON value and nothing else', async () => {
+    const { status, out } = await build(small(folder(), '--format', 'json'));
+    expect(status).toBe(0);
+    const { built, stopped, diagnostics } = JSON.parse(out);
+    expect(built[0]).toMatchObject({ module: 'kehadiran', standard: 'scorm12', file: 'kehadiran-scorm12.zip' });
+    expect(stopped).toEqual([]);
+    expect(Array.isArray(diagnostics)).toBe(true);
+  });
+
+  it('builds only the modules asked for', async () => {
+    const out = folder();
+    await build(small(out, '--module', 'gizi, kehadiran'));
+    expect(readdirSync(out)).toHaveLength(2);
+    const one = folder();
+    await build(small(one, '--module=gizi'));
+    expect(readdirSync(one)).toEqual(['gizi-scorm12.zip']);
+  });
+
+  it('ends with 1 where a module has errors, and builds the others', async () => {
+    const course = copySmallCourse(folder());
+    writeInto(course, '02-gizi/08-rusak.md', '# Rusak\n\n<script>1</script>\n');
+    const out = folder();
+    const { status, out: text } = await build(['--course', course, '--out', out]);
+    expect(status).toBe(1);
+    expect(text).toContain('02-gizi/08-rusak.md:3:1');
+    expect(text).toContain('Tidak dibuat karena ada kesalahan: gizi.');
+    expect(readdirSync(out)).toEqual(['kehadiran-scorm12.zip']);
+  });
+
+  it('does not make an author with errors everywhere wait for the player', async () => {
+    const course = copySmallCourse(folder());
+    writeInto(course, 'course.yaml', 'title: tanpa id\n');
+    const { status, out, players } = await build(['--course', course, '--out', folder()]);
+    expect(status).toBe(1);
+    expect(players).toBe(0);
+    expect(out).toContain('Tidak ada paket yang dibuat');
+  });
+
+  it.each([
+    ['a standard that is not built yet', ['--standard', 'scorm12,cmi5'], /belum dapat membuat paket cmi5.*scorm12/],
+    ['a standard that does not exist', ['--standard', 'scorm13'], /scorm13.*scorm12, scorm2004/],
+    ['a module that does not exist', ['--module', 'gizzi'], /gizzi.*kehadiran, gizi/],
+    ['an option that does not exist', ['--kursus', 'x'], /--kursus/],
+    ['an option without its value', ['--out'], /--out memerlukan nilai/],
+    ['a word that is no option', ['semua'], /semua/],
+    ['a format that does not exist', ['--format', 'xml'], /text, json/],
+    ['a language that does not exist', ['--lang', 'jv'], /id, en/],
+    ['a folder that does not exist', ['--course', '/tidak/ada'], /\/tidak\/ada tidak ada/],
+  ])('ends with 2 and says why: %s', async (_, argv, reason) => {
+    const out = folder();
+    const { status, err } = await build(small(out, ...argv));
+    expect(status).toBe(2);
+    expect(err).toMatch(reason);
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it('ends with 2 where packages cannot be written', async () => {
+    const dir = folder({ dist: 'a file' });
+    const { status, err } = await build(small(join(dir, 'dist')));
+    expect(status).toBe(2);
+    expect(err).toContain('ada berkas dengan nama folder itu');
+  });
+
+  it('can be interrupted', async () => {
+    const out = join(folder(), 'dist');
+    const { status, err } = await build(small(out), {}, AbortSignal.abort());
+    expect(status).toBe(2);
+    expect(err).toContain('Dihentikan');
+    expect(existsSync(out) ? readdirSync(out) : []).toEqual([]);
+  });
+
+  it('explains itself', async () => {
+    const { status, out } = await build(['--help', '--lang', 'en']);
+    expect(status).toBe(0);
+    expect(out).toContain('Usage: npm run build');
+  });
+});
