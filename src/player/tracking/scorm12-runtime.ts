@@ -86,6 +86,8 @@ function succeeded(value: unknown): boolean {
   return asText(value) === 'true' || value === 1;
 }
 
+/** Some LMSs write their own `null` into the answer where they have no value. */
 function asText(value: unknown): string {
-  return value === undefined || value === null ? '' : String(value);
+  const text = String(value);
+  return text === 'null' || text === 'undefined' ? '' : text;
 }
