@@ -9,6 +9,8 @@ const OLDEST = 'chrome80';
  * which the compiler puts into the page itself.
  */
 export default defineConfig(({ mode }) => ({
+  // Said outright: Vite would choose by NODE_ENV, and a test run would put the development build of Lit into packages.
+  resolve: { conditions: ['module', 'browser', 'production'] },
   build: {
     target: OLDEST,
     cssTarget: OLDEST,
