@@ -5,28 +5,53 @@ import type { Line } from './source.ts';
 const MARKER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
 const RULE = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 
-/** Lines whose quotes and lists are nested no deeper than the limit, and the first line that had to be cut. */
-export interface Flattened {
+/** Lines that marked can read in reasonable time, and the first line that had to be changed for it. */
+export interface Tamed {
   readonly lines: readonly Line[];
-  readonly cut: Line | null;
+  readonly nested: Line | null;
+  readonly wide: Line | null;
 }
 
 /**
  * marked reads containers recursively and fails on thousands of `>`; deeper lines lose their markers and become text.
- * Works on each line's own markers and on the indents of the list items above it.
+ * It also fills every row of a table to the width of its head; a table that is too wide loses the row of dashes that
+ * makes it one. Of HTML, which is refused, only the first lines are passed on. Works on each line's own markers and on the indents of the list items above it.
  */
-export function flattenContainers(lines: readonly Line[]): Flattened {
+export function tame(lines: readonly Line[]): Tamed {
   const indents: number[] = [];
-  let cut: Line | null = null;
-  const flat = lines.map((line) => {
+  let nested: Line | null = null;
+  let wide: Line | null = null;
+  let htmlLines = 0;
+  const tamed = lines.map((line) => {
     if (line.code === true || RULE.test(line.text)) return line;
+    if (/^ {0,3}</.test(line.text) && ++htmlLines > LIMITS.htmlLines) return { text: '', offset: line.offset };
+    if (isTooWide(line.text)) {
+      wide ??= line;
+      return { text: '', offset: line.offset };
+    }
     followIndents(indents, line.text);
     const markers = leadingMarkers(line.text);
     if (markers.count + Math.max(0, indents.length - 1) <= LIMITS.containerDepth) return line;
-    cut ??= line;
+    nested ??= line;
     return withoutMarkers(line);
   });
-  return { lines: flat, cut };
+  return { lines: withBreaks(tamed), nested, wide };
+}
+
+/** Parts endless runs of lines with an empty line. */
+function withBreaks(lines: readonly Line[]): Line[] {
+  let run = 0;
+  return lines.flatMap((line) => {
+    run = isBlank(line.text) || line.code === true ? 0 : run + 1;
+    if (run <= (line.text.includes('|') ? LIMITS.rowsInARow : LIMITS.linesInARow)) return [line];
+    run = 1;
+    return [{ text: '', offset: line.offset }, line];
+  });
+}
+
+/** Whether a line is the row of dashes of a table with too many columns. */
+function isTooWide(text: string): boolean {
+  return /^[ \t>]*[ \t|:-]+$/.test(text) && text.split('|').length > LIMITS.tableColumns;
 }
 
 function followIndents(indents: number[], text: string): void {

@@ -1,10 +1,11 @@
+import { Numbered } from './numbered.ts';
 import type { Line } from './source.ts';
 
 /** Fragment ids of one page: each is given once; those that authors wrote go first. */
 export class HeadingIds {
   private readonly written: ReadonlySet<string>;
   private readonly taken = new Set<string>();
-  private readonly counts = new Map<string, number>();
+  private readonly numbered = new Numbered((id) => this.taken.has(id) || this.written.has(id));
 
   constructor(lines: readonly Line[]) {
     const ids = lines.map((line) => /^ {0,3}#.*\{#([a-z0-9-]+)[^{}]*\}\s*$/.exec(line.text)?.[1]);
@@ -20,11 +21,7 @@ export class HeadingIds {
 
   /** `Ibu Sari & anak` → `ibu-sari-anak`, numbered where that is taken. */
   derive(text: string): string {
-    const base = slug(text, 'bagian');
-    let id = base;
-    let count = this.counts.get(base) ?? 1;
-    while (this.taken.has(id) || this.written.has(id)) id = `${base}-${++count}`;
-    this.counts.set(base, count);
+    const id = this.numbered.free(slug(text, 'bagian'));
     this.taken.add(id);
     return id;
   }

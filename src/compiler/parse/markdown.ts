@@ -1,5 +1,5 @@
 import { Lexer, Marked, type Token, type Tokens } from 'marked';
-import { flattenContainers } from './containers.ts';
+import { tame } from './containers.ts';
 import type { Md, MdItem, MdTable } from './md.ts';
 import type { Report } from './report.ts';
 import { Segment } from './segment.ts';
@@ -8,8 +8,9 @@ const CHECKBOX = /^\[[ xX]\][ \t]+/;
 
 /** Reads the block structure of a segment (CommonMark and GFM). HTML is left to inline text, which refuses it. */
 export function readMarkdown(segment: Segment, report: Report): Md[] {
-  const { lines, cut } = flattenContainers(segment.lines);
-  if (cut !== null) report.report('nesting-too-deep', segment.source.place(cut.offset), {});
+  const { lines, nested, wide } = tame(segment.lines);
+  if (nested !== null) report.report('nesting-too-deep', segment.source.place(nested.offset), {});
+  if (wide !== null) report.report('table-too-wide', segment.source.place(wide.offset), {});
   const flat = new Segment(segment.source, lines);
   const options = new Marked({ gfm: true, tokenizer: { html: () => undefined } }).defaults;
   return fromTokens(new Lexer(options).blockTokens(flat.text, []), flat);

@@ -1,5 +1,6 @@
 import type { Place } from '../../model/diagnostic.ts';
 import { slug } from './heading-ids.ts';
+import { Numbered } from './numbered.ts';
 import type { Report } from './report.ts';
 
 const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -7,7 +8,7 @@ const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** The one namespace of a module: lessons, questions, quizzes, scenarios, reflections, checklists. */
 export class ModuleIds {
   private readonly taken = new Map<string, Place>();
-  private readonly counts = new Map<string, number>();
+  private readonly numbered = new Numbered((id) => this.taken.has(id) || this.written.has(id));
 
   constructor(
     private readonly report: Report,
@@ -27,11 +28,7 @@ export class ModuleIds {
   /** A free id made of a text: `Berapa persen kehadiran…` → `berapa-persen-kehadiran`. */
   derive(text: string, at: Place): string {
     const base = slug(text, 'tanpa-nama').slice(0, 40).replace(/-+$/, '');
-    let id = base;
-    let count = this.counts.get(base) ?? 1;
-    while (this.taken.has(id) || this.written.has(id)) id = `${base}-${++count}`;
-    this.counts.set(base, count);
-    return this.take(id, at);
+    return this.take(this.numbered.free(base), at);
   }
 
   private take(id: string, at: Place): string {

@@ -92,32 +92,38 @@ function freeLetter(index: number, taken: Map<string, Place>, at: Place): string
  */
 export function joinQuotes(blocks: readonly Md[], isAnswers: (list: MdList) => boolean, context: PageContext): Md[] {
   const joined: Md[] = [];
+  let answers: GrowingList | null = null;
   for (const [index, block] of blocks.entries()) {
-    const last = joined.at(-1);
     const next = blocks[index + 1];
-    const answers = last?.kind === 'list' && isAnswers(last) ? last : null;
-    if (answers === null) joined.push(block);
-    else if (block.kind === 'list' && isAnswers(block)) joined[joined.length - 1] = append(answers, block);
-    else if (block.kind === 'quote' && next !== undefined && belongsAbove(next, isAnswers)) {
+    if (block.kind === 'list' && isAnswers(block)) {
+      if (answers === null) {
+        answers = growing(block);
+        joined.push(answers);
+      } else answers.items.push(...block.items);
+    } else if (answers !== null && block.kind === 'quote' && next !== undefined && belongsAbove(next, isAnswers)) {
       reportUnindented(block.segment, contentIndent(answers), context);
-      joined[joined.length - 1] = withQuote(answers, block);
-    } else joined.push(block);
+      addQuote(answers, block);
+    } else {
+      answers = null;
+      joined.push(block);
+    }
   }
   return joined;
 }
 
+type GrowingList = MdList & { readonly items: MdItem[] };
+
+function growing(list: MdList): GrowingList {
+  return { ...list, items: [...list.items] };
+}
+
+function addQuote({ items }: GrowingList, quote: Md): void {
+  const last = items.pop();
+  if (last !== undefined) items.push({ ...last, blocks: [...last.blocks, quote] });
+}
+
 function belongsAbove(next: Md, isAnswers: (list: MdList) => boolean): boolean {
   return next.kind === 'quote' || (next.kind === 'list' && isAnswers(next));
-}
-
-function append(list: MdList, more: MdList): MdList {
-  return { ...list, items: [...list.items, ...more.items] };
-}
-
-function withQuote(list: MdList, quote: Md): MdList {
-  const last = list.items.at(-1);
-  if (last === undefined) return list;
-  return { ...list, items: [...list.items.slice(0, -1), { ...last, blocks: [...last.blocks, quote] }] };
 }
 
 /** Columns at which the text of the last item begins: what stands there belongs to it. */

@@ -7,6 +7,7 @@ import { joinTexts, readInline } from '../inline.ts';
 import type { Md, MdHeading, MdItem, MdList } from '../md.ts';
 import { exampleId, idProblem } from '../module-ids.ts';
 import type { DirectiveNode, Node } from '../nodes.ts';
+import { Numbered } from '../numbered.ts';
 import type { PageContext } from '../page-context.ts';
 import { readNode, splitAttributes, toTextBlocks } from '../prose.ts';
 import { CHOICE_SCHEMA, NO_ATTRIBUTES, SCENE_SCHEMA } from '../schemas.ts';
@@ -29,6 +30,7 @@ class ScenarioContents {
   readonly intro: TextBlock[] = [];
   readonly scenes: (Scene & { body: Block[]; choices: SceneChoice[] })[] = [];
   private readonly taken = new Map<string, Place>();
+  private readonly numbered = new Numbered((id) => this.taken.has(id));
 
   constructor(private readonly context: PageContext) {}
 
@@ -79,8 +81,7 @@ class ScenarioContents {
   }
 
   private freeId(base: string, at: Place): string {
-    let id = base;
-    for (let count = 2; this.taken.has(id); count++) id = `${base}-${count}`;
+    const id = this.numbered.free(base);
     this.taken.set(id, at);
     return id;
   }

@@ -37,6 +37,17 @@ export const TEXT_SYNTAX_WORDS = {
       en: 'Indent this line less, or delete some of its > marks.',
     }),
   ),
+  'table-too-wide': words(
+    'error',
+    () => ({
+      id: 'Tabel ini terlalu banyak kolomnya; ditampilkan sebagai teks.',
+      en: 'This table has too many columns; it is shown as text.',
+    }),
+    () => ({
+      id: 'Bagi menjadi beberapa tabel. Di layar HP muat sekitar tiga kolom.',
+      en: 'Divide it into several tables. A phone has room for about three columns.',
+    }),
+  ),
   'text-too-complex': words(
     'error',
     () => ({
