@@ -1,26 +1,24 @@
 import type { Course, Module } from '../model/course.ts';
-import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts';
-import type { CourseFiles } from '../model/source.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Standard } from '../model/standard.ts';
-import { applyLint, checkCourse } from './check/check-course.ts';
-import { readContent, readCourseFiles, writePackage } from './disk.ts';
+import { readContent, writePackage } from './disk.ts';
+import { diagnosticsConcerning, isSound, type SurveyedCourse, surveyCourse } from './load-course.ts';
 import type { PackageFile, PlayerFiles } from './package/package-files.ts';
 import { BUILT_STANDARDS, packagerOf } from './package/packagers.ts';
 import { parseCourse } from './parse/parse-course.ts';
 import { type RenderedModule, renderModule } from './render/render-module.ts';
 
 export { CourseFolderError, FOLDER_LIMITS, type FolderFault, readCourseFiles } from './disk.ts';
+export {
+  diagnosticsConcerning,
+  isSound,
+  type LoadedCourse,
+  loadCourse,
+  type SurveyedCourse,
+  surveyCourse,
+} from './load-course.ts';
 export type { PackageFile, PlayerFiles } from './package/package-files.ts';
 export { BUILT_STANDARDS } from './package/packagers.ts';
-
-/** A course folder as its author left it: what it says, and what is wrong with it. */
-export interface LoadedCourse {
-  readonly files: CourseFiles;
-  /** `null` where `course.yaml` cannot be understood. */
-  readonly course: Course | null;
-  /** In the order of files and lines, with the severities of `course.yaml`. */
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 export interface PackageRequest {
   /** The course folder. */
@@ -68,48 +66,25 @@ export interface CompileResult {
 
 /** Text in, zips out: read → parse → check → render → package → zip, one module at a time. */
 export async function compile(request: PackageRequest & { readonly today: string }): Promise<CompileResult> {
-  return packageCourse(await loadCourse(request.course, request.today), request);
+  return packageCourse(await surveyCourse(request.course, request.today), request);
 }
 
-/** `today` is the ISO date that facts are dated against. Throws `CourseFolderError` where there is no such folder. */
-export async function loadCourse(dir: string, today: string): Promise<LoadedCourse> {
-  const files = await readCourseFiles(dir);
-  const { course, diagnostics: parsed } = parseCourse(files);
-  const found = course === null ? parsed : [...parsed, ...checkCourse(course, files, today)];
-  const diagnostics = applyLint(found, course?.settings.lint ?? {});
-  return { files, course, diagnostics: [...diagnostics].sort(compareDiagnostics) };
-}
-
-/** Builds the packages of a course that is loaded. A module with an error is not packaged; an error outside all modules stops all. */
-export async function packageCourse(loaded: LoadedCourse, request: PackageRequest): Promise<CompileResult> {
-  const { course } = loaded;
-  const diagnostics = diagnosticsConcerning(loaded, request.modules);
-  if (course === null) return { diagnostics, built: [], stopped: [] };
-  const wanted = course.modules.filter((module) => request.modules?.includes(module.id) ?? true);
-  const sound = wanted.filter((module) => isSound(module, diagnostics));
+/** Builds packages. A module with an error is not packaged; an error outside all modules stops all. */
+export async function packageCourse(surveyed: SurveyedCourse, request: PackageRequest): Promise<CompileResult> {
+  const diagnostics = diagnosticsConcerning(surveyed, request.modules);
+  const wanted = surveyed.modules.filter(({ id }) => request.modules?.includes(id) ?? true);
+  const sound = new Set(wanted.filter((module) => isSound(module, diagnostics)).map(({ folder }) => folder));
   const built: BuiltPackage[] = [];
-  for (const [done, module] of sound.entries()) {
-    request.onProgress?.({ done, total: sound.length, title: module.title });
-    built.push(...(await packageModule(course, module, request)));
+  let done = 0;
+  for (const part of surveyed.parts) {
+    if (!part.files.texts.some(({ path }) => sound.has(path.slice(0, path.indexOf('/'))))) continue;
+    const course = part.course ?? parseCourse(part.files).course;
+    for (const module of course?.modules.filter(({ folder }) => sound.has(folder)) ?? []) {
+      request.onProgress?.({ done: done++, total: sound.size, title: module.title });
+      if (course !== null) built.push(...(await packageModule(course, module, request)));
+    }
   }
-  return { diagnostics, built, stopped: wanted.filter((module) => !sound.includes(module)).map(({ id }) => id) };
-}
-
-/** Whether nothing stops this module: no error in its folder, none in the files above all folders. */
-export function isSound(module: Module, diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.every(
-    ({ level, file }) => level !== 'error' || (file.includes('/') && !file.startsWith(`${module.folder}/`)),
-  );
-}
-
-/** The diagnostics without those of other modules; files that belong to no module concern all. */
-export function diagnosticsConcerning(
-  { course, diagnostics }: LoadedCourse,
-  modules?: readonly string[],
-): readonly Diagnostic[] {
-  if (modules === undefined || course === null) return diagnostics;
-  const others = course.modules.filter(({ id }) => !modules.includes(id)).map(({ folder }) => `${folder}/`);
-  return diagnostics.filter(({ file }) => !others.some((folder) => file.startsWith(folder)));
+  return { diagnostics, built, stopped: wanted.filter(({ folder }) => !sound.has(folder)).map(({ id }) => id) };
 }
 
 /** A package before it is zipped, and how to read its files: the preview plays it from here. */
@@ -124,7 +99,7 @@ export function openPackage(course: Course, module: Module, standard: Standard, 
   return { rendered, files: filesOf(course, module, standard, rendered, player) };
 }
 
-/** The bytes of one file of an open package. */
+/** The bytes of one file of an open package; `dir` is the course folder. */
 export const readPackageFile = (dir: string, file: PackageFile) => readContent(dir, file.content);
 
 async function packageModule(

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
-import { compile, loadCourse, type PlayerFiles, packageCourse } from '../../src/compiler/compile.ts';
+import { compile, type PlayerFiles, packageCourse, surveyCourse } from '../../src/compiler/compile.ts';
 import { schemaFaults } from './package/schema-validation.ts';
 import { copySmallCourse, SMALL_COURSE, temporaryFolders, writeInto } from './temporary-folder.ts';
 
@@ -128,7 +128,7 @@ describe('faults of a course', () => {
     const course = copySmallCourse(folder());
     spoil(course, '02-gizi');
     spoil(course, '01-kehadiran');
-    const files = (await loadCourse(course, today)).diagnostics.map(({ file }) => file);
+    const files = (await surveyCourse(course, today)).diagnostics.map(({ file }) => file);
     expect(files).toEqual([...files].sort());
     expect(files.length).toBeGreaterThan(1);
   });
@@ -136,7 +136,7 @@ describe('faults of a course', () => {
 
 describe('a build that breaks off', () => {
   it('leaves no half a zip, and the last one as it was', async () => {
-    const loaded = await loadCourse(SMALL_COURSE, today);
+    const loaded = await surveyCourse(SMALL_COURSE, today);
     const out = folder({ 'kehadiran-scorm12.zip': 'lama' });
     const stop = new AbortController();
     const onProgress = () => stop.abort();
@@ -148,7 +148,7 @@ describe('a build that breaks off', () => {
 
   it('says so when a picture has gone since the course was read', async () => {
     const course = copySmallCourse(folder());
-    const loaded = await loadCourse(course, today);
+    const loaded = await surveyCourse(course, today);
     const out = folder();
     const building = packageCourse(loaded, { course: join(course, 'pindah'), out, player });
     await expect(building).rejects.toThrow('kehadiran.svg');

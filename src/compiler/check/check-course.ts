@@ -8,7 +8,7 @@ import { checkFootnotes } from './findings/footnotes.ts';
 import { checkFreshness } from './findings/freshness.ts';
 import { checkGlossary } from './findings/glossary.ts';
 import { checkHeadings } from './findings/headings.ts';
-import { checkIds } from './findings/ids.ts';
+import { checkIds, checkModuleIds, type NamedModule } from './findings/ids.ts';
 import { checkInteractive } from './findings/interactive.ts';
 import { checkLinkText } from './findings/link-text.ts';
 import { checkLinks } from './findings/links.ts';
@@ -25,6 +25,7 @@ import { checkScenarios } from './findings/scenarios.ts';
 import { checkSecrets } from './findings/secrets.ts';
 import { checkStructure } from './findings/structure.ts';
 import { checkTheme } from './findings/theme.ts';
+import { Sources } from './sources.ts';
 import { type Check, makeSubject } from './subject.ts';
 
 export { applyLint } from './apply-lint.ts';
@@ -64,5 +65,12 @@ export function checkCourse(course: Course, files: CourseFiles, today: string): 
   const subject = makeSubject(course, files, today);
   const report = new Diagnostics(CHECK_WORDS);
   for (const check of CHECKS) check(subject, report);
+  return report.found;
+}
+
+/** What is wrong between modules, where they were checked in parts. */
+export function checkAcrossModules(modules: readonly NamedModule[], files: CourseFiles): Diagnostic[] {
+  const report = new Diagnostics(CHECK_WORDS);
+  checkModuleIds(modules, new Sources(files), report);
   return report.found;
 }

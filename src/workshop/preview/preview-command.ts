@@ -44,7 +44,7 @@ async function start(line: CommandLine, world: PreviewWorld): Promise<PreviewSta
   try {
     progress.show(sayTerminal(line.language)('reading', { course: dir }));
     const loaded = await loadCourse(dir, world.today);
-    const language = line.values.has('lang') ? line.language : languageOf(loaded.course);
+    const language = line.values.has('lang') ? line.language : languageOf(loaded.course?.settings ?? null);
     progress.show(sayTerminal(language)('preparing'));
     const content = await contentOf(loaded, dir, language, world);
     progress.clear();

@@ -4,13 +4,12 @@ import {
   CourseFolderError,
   diagnosticsConcerning,
   isSound,
-  type LoadedCourse,
-  loadCourse,
   type PlayerFiles,
   packageCourse,
+  type SurveyedCourse,
+  surveyCourse,
 } from '../../compiler/compile.ts';
 import { type SayTerminal, sayTerminal, type TerminalLanguage } from '../../i18n/terminal-build.ts';
-import type { Course } from '../../model/course.ts';
 import { type BuildOptions, readBuildCommand } from './build-options.ts';
 import { buildReport } from './build-report.ts';
 import { formatDiagnostics } from './diagnostics.ts';
@@ -44,8 +43,8 @@ async function build(options: BuildOptions, world: BuildWorld): Promise<0 | 1 | 
   const progress = new ProgressLine(world.terminal);
   try {
     progress.show(sayTerminal(options.language ?? 'id')('reading', { course: options.course }));
-    const loaded = await loadCourse(options.course, world.today);
-    const language = options.language ?? languageOf(loaded.course);
+    const loaded = await surveyCourse(options.course, world.today);
+    const language = options.language ?? languageOf(loaded.settings);
     const result = await packageLoaded(loaded, options, world, progress, sayTerminal(language));
     progress.clear();
     print({ result, loaded, options, language, terminal: world.terminal });
@@ -59,30 +58,34 @@ async function build(options: BuildOptions, world: BuildWorld): Promise<0 | 1 | 
 }
 
 /** What is wrong with the request in view of the course; `null` where it could be done. */
-function requestFault({ course, diagnostics }: LoadedCourse, options: BuildOptions, say: SayTerminal): string | null {
-  if (course === null) return null;
-  const known = course.modules.map(({ id }) => id);
+function requestFault(
+  { settings, modules, diagnostics }: SurveyedCourse,
+  options: BuildOptions,
+  say: SayTerminal,
+): string | null {
+  if (settings === null) return null;
+  const known = modules.map(({ id }) => id);
   if (known.length === 0) return diagnostics.length > 0 ? null : say('noModules', { course: options.course });
-  const module = unknownModule(course, options);
+  const module = unknownModule(modules, options);
   return module === null ? null : say('unknownModule', { module, course: options.course, known: known.join(', ') });
 }
 
-function unknownModule(course: Course, { modules = [] }: BuildOptions): string | null {
-  return modules.find((id) => !course.modules.some((module) => module.id === id)) ?? null;
+function unknownModule(known: SurveyedCourse['modules'], { modules = [] }: BuildOptions): string | null {
+  return modules.find((id) => !known.some((module) => module.id === id)) ?? null;
 }
 
 /** Builds nothing where a name is wrong, and the player only when a module can be packaged: authors with errors need not wait. */
 async function packageLoaded(
-  loaded: LoadedCourse,
+  loaded: SurveyedCourse,
   options: BuildOptions,
   world: BuildWorld,
   progress: ProgressLine,
   say: SayTerminal,
 ): Promise<CompileResult> {
-  const { course } = loaded;
+  const { modules } = loaded;
   const diagnostics = diagnosticsConcerning(loaded, options.modules);
-  if (course === null || unknownModule(course, options) !== null) return { diagnostics, built: [], stopped: [] };
-  const wanted = course.modules.filter((module) => options.modules?.includes(module.id) ?? true);
+  if (unknownModule(modules, options) !== null) return { diagnostics, built: [], stopped: [] };
+  const wanted = modules.filter((module) => options.modules?.includes(module.id) ?? true);
   if (!wanted.some((module) => isSound(module, diagnostics))) {
     return { diagnostics, built: [], stopped: wanted.map(({ id }) => id) };
   }
@@ -97,7 +100,7 @@ async function packageLoaded(
 
 interface Outcome {
   readonly result: CompileResult;
-  readonly loaded: LoadedCourse;
+  readonly loaded: SurveyedCourse;
   readonly options: BuildOptions;
   readonly language: TerminalLanguage;
   readonly terminal: Terminal;
@@ -117,7 +120,7 @@ function printText({ result, loaded, options, language, terminal }: Outcome): vo
   const { color, width } = terminal;
   const told = result.diagnostics.filter(({ level }) => level !== 'info');
   terminal.out(formatDiagnostics(told, loaded.files, { language, color, width, folder: options.course }));
-  const asked = options.standards ?? loaded.course?.settings.standards ?? [];
+  const asked = options.standards ?? loaded.settings?.standards ?? [];
   const notAvailable = asked.filter((standard) => !BUILT_STANDARDS.includes(standard));
   const { course, out } = options;
   terminal.out(buildReport({ result, course, out, notAvailable }, language, terminal));

@@ -1,19 +1,29 @@
+import type { Module, Page } from '../../../model/course.ts';
 import type { Place } from '../../../model/diagnostic.ts';
 import { shortId } from '../../../model/short-id.ts';
 import type { Content } from '../content.ts';
 import type { Report } from '../report.ts';
+import type { Sources } from '../sources.ts';
 import type { Check } from '../subject.ts';
 
 /** Ids that mean two things: of modules in a course, of saved answers in a module. */
 export const checkIds: Check = ({ course, modules, sources }, report) => {
+  checkModuleIds(course.modules, sources, report);
+  for (const { content } of modules) reportCollisions(content, report);
+};
+
+/** What the names of modules are known by, without their content. */
+export type NamedModule = Pick<Module, 'id' | 'folder'> & { readonly opening: Pick<Page, 'file'> };
+
+/** The one finding that looks across modules: a large course, which is read part by part, asks for it by itself. */
+export function checkModuleIds(modules: readonly NamedModule[], sources: Sources, report: Report): void {
   const folders = new Map<string, string>();
-  for (const { id, folder, opening } of course.modules) {
+  for (const { id, folder, opening } of modules) {
     const other = folders.get(id);
     if (other !== undefined) report.report('duplicate-module-id', sources.key(opening.file, ['id']), { id, other });
     else folders.set(id, folder);
   }
-  for (const { content } of modules) reportCollisions(content, report);
-};
+}
 
 function reportCollisions(content: Content, report: Report): void {
   const byShort = new Map<string, string>();
