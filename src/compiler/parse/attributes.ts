@@ -1,5 +1,5 @@
 /** One `key=value` or bare `key`, and where each half begins in the text it was read from. */
-export interface Attribute {
+interface Attribute {
   readonly key: string;
   /** `true` for a bare flag. */
   readonly value: string | true;

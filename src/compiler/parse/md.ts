@@ -16,7 +16,7 @@ export interface MdHeading extends MdBase {
   readonly inline: Segment;
 }
 
-export interface MdParagraph extends MdBase {
+interface MdParagraph extends MdBase {
   readonly kind: 'paragraph';
   readonly inline: Segment;
 }
@@ -41,7 +41,7 @@ export interface MdTable extends MdBase {
   readonly rows: readonly (readonly Segment[])[];
 }
 
-export interface MdCode extends MdBase {
+interface MdCode extends MdBase {
   readonly kind: 'code';
   readonly language?: string;
   readonly value: string;
@@ -53,6 +53,6 @@ export interface MdQuote extends MdBase {
   readonly blocks: readonly Md[];
 }
 
-export interface MdRule extends MdBase {
+interface MdRule extends MdBase {
   readonly kind: 'rule';
 }

@@ -3,7 +3,7 @@ import type { Segment } from './segment.ts';
 import type { Line } from './source.ts';
 
 /** What stands between directives. */
-export interface TextNode {
+interface TextNode {
   readonly kind: 'text';
   readonly lines: readonly Line[];
 }

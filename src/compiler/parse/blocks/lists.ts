@@ -94,18 +94,13 @@ export function joinQuotes(blocks: readonly Md[], isAnswers: (list: MdList) => b
   const joined: Md[] = [];
   let answers: GrowingList | null = null;
   for (const [index, block] of blocks.entries()) {
-    const next = blocks[index + 1];
-    if (block.kind === 'list' && isAnswers(block)) {
-      if (answers === null) {
-        answers = growing(block);
-        joined.push(answers);
-      } else answers.items.push(...block.items);
-    } else if (answers !== null && block.kind === 'quote' && next !== undefined && belongsAbove(next, isAnswers)) {
+    if (answers !== null && block.kind === 'list' && isAlike(answers, block)) answers.items.push(...block.items);
+    else if (answers !== null && block.kind === 'quote' && belongsAbove(answers, blocks[index + 1])) {
       reportUnindented(block.segment, contentIndent(answers), context);
       addQuote(answers, block);
     } else {
-      answers = null;
-      joined.push(block);
+      answers = block.kind === 'list' && isAnswers(block) ? growing(block) : null;
+      joined.push(answers ?? block);
     }
   }
   return joined;
@@ -122,8 +117,19 @@ function addQuote({ items }: GrowingList, quote: Md): void {
   if (last !== undefined) items.push({ ...last, blocks: [...last.blocks, quote] });
 }
 
-function belongsAbove(next: Md, isAnswers: (list: MdList) => boolean): boolean {
-  return next.kind === 'quote' || (next.kind === 'list' && isAnswers(next));
+/** Another quote ends the question, or the list goes on: then this quote was meant for the item above. */
+function belongsAbove(answers: MdList, next: Md | undefined): boolean {
+  return next?.kind === 'quote' || (next?.kind === 'list' && isAlike(answers, next));
+}
+
+/** Whether two lists are one that something tore apart. */
+function isAlike(list: MdList, next: MdList): boolean {
+  const boxed = hasBoxes(list);
+  return boxed === hasBoxes(next) && (boxed || list.ordered === next.ordered);
+}
+
+function hasBoxes(list: MdList): boolean {
+  return list.items.some((item) => item.task !== null);
 }
 
 /** Columns at which the text of the last item begins: what stands there belongs to it. */

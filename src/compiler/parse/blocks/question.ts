@@ -6,6 +6,7 @@ import type { DirectiveNode } from '../nodes.ts';
 import type { PageContext } from '../page-context.ts';
 import { toTextBlocks } from '../prose.ts';
 import { QUESTION_SCHEMA } from '../schemas.ts';
+import { mendBoxes } from './boxes.ts';
 import { identifiedAttributesOf, placeOf } from './directive.ts';
 import { joinQuotes, readOptions, readQuotes } from './lists.ts';
 import { firstWords, textOnly } from './plain.ts';
@@ -26,7 +27,7 @@ type Values = Partial<z.output<typeof QUESTION_SCHEMA>>;
 export function readQuestion(node: DirectiveNode, context: PageContext): Question | null {
   if (node.label !== null)
     context.report.report('label-not-shown', node.line.place(node.label.start), { name: node.name });
-  const blocks = joinQuotes(textOnly(node, context), isAnswerList, context);
+  const blocks = joinQuotes(mendBoxes(textOnly(node, context), context), isAnswerList, context);
   const text = () => firstWords(blocks);
   const { id, values } = identifiedAttributesOf(node, QUESTION_SCHEMA, text, context);
   const shape = shapeOf(blocks, values.type);

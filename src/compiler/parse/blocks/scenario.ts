@@ -16,7 +16,7 @@ import { identifiedAttributesOf, placeOf, titleOf } from './directive.ts';
 import { joinQuotes, placeOfItem, readItem } from './lists.ts';
 import { firstWordsIn } from './plain.ts';
 
-const CHOICE_LINK = /^\s*\[[\s\S]*?\]\(\s*<?#/;
+const CHOICE_LINK = /^\s*\[(?:[^[\]]|\[[^\]]*\])*\]\(\s*<?#/;
 
 /** Reads `::::skenario`: each heading begins a scene, a list whose items begin with a link to a scene is its choices. */
 export function readScenario(node: DirectiveNode, context: PageContext): Scenario {

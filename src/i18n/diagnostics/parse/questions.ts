@@ -32,6 +32,14 @@ export const QUESTION_SYNTAX_WORDS = {
       en: 'Write “- [ ] text”, or “- [x] text” if it is right.',
     }),
   ),
+  'box-not-read': words<{ found: string }>(
+    'error',
+    ({ found }) => ({ id: `Kotak “${found}” tidak terbaca.`, en: `The box “${found}” cannot be read.` }),
+    () => ({
+      id: 'Tulis “- [x] teks” bila benar dan “- [ ] teks” bila salah, dengan spasi sesudah kurung.',
+      en: 'Write “- [x] text” if it is right and “- [ ] text” if not, with a blank after the bracket.',
+    }),
+  ),
   'feedback-not-indented': words(
     'error',
     () => ({
