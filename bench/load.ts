@@ -77,8 +77,7 @@ function variants({ files, lesson }: Page): ReadonlyMap<string, Buffer> {
   const bare = timed
     .replace(/<style>[\s\S]*?<\/style>/g, '')
     .replace(/<script[\s\S]*?<\/script>/g, '')
-    .replace(/<link rel="stylesheet"[^>]*>/g, '')
-    .replace(/<template[\s\S]*?<\/template>/g, '');
+    .replace(/<link rel="(?:stylesheet|preload)"[^>]*>/g, '');
   return new Map([...files, ['index.html', Buffer.from(timed)], ['bare.html', Buffer.from(bare)]]);
 }
 

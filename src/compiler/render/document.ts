@@ -9,8 +9,9 @@ import { type Html, html, json, verbatim } from './html.ts';
 const PREFERENCES = `try{var p=JSON.parse(localStorage.getItem('sinau:display')||'{}'),e=document.documentElement;/^\\d{2,3}$/.test(p.size)&&(e.style.fontSize=p.size+'%');/^(light|dark)$/.test(p.theme)&&e.setAttribute('data-theme',p.theme)}catch(e){}`;
 
 /**
- * The whole page: text first, then the rest of the style, then data, then the script, so that the first paragraph waits
- * for none of them. A notice comes forth by itself where the script does not take over.
+ * The whole page: the opening and the first lesson, then what fetches the script and the rest of the style, then the
+ * rest of the text and the data. So the first paragraphs wait for nothing, and what makes the page interactive arrives
+ * while the rest of the text does. A notice comes forth by itself where the script does not take over.
  */
 export function renderDocument(context: ModuleContext, pages: readonly (Html | null)[], parts: DocumentParts): Html {
   const { module, say, words } = context;
@@ -32,13 +33,18 @@ export function renderDocument(context: ModuleContext, pages: readonly (Html | n
 <header class="bar"><fds-menu></fds-menu><p class="bar-title"><span>${module.title}</span><fds-save-state></fds-save-state></p><fds-display></fds-display></header>
 <p class="unrecorded">${say('unrecorded')}</p>
 <main id="sinau-main" tabindex="-1">
-${pages.map((page) => (page === null ? null : html`${page}\n`))}</main>
+${lines(pages.slice(0, 2))}<link rel="preload" as="style" href="player.css">
+<script defer src="player.js" onerror="document.documentElement.className='failed'"></script>
+${lines(pages.slice(2))}</main>
 <link rel="stylesheet" href="player.css">
 <script type="application/json" id="sinau-data">${json({ outline: parts.outline, words })}</script>
-<script defer src="player.js" onerror="document.documentElement.className='failed'"></script>
 </body>
 </html>
 `;
+}
+
+function lines(pages: readonly (Html | null)[]): readonly Html[] {
+  return pages.flatMap((page) => (page === null ? [] : [html`${page}\n`]));
 }
 
 interface DocumentParts {

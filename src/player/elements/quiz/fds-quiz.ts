@@ -82,7 +82,7 @@ export abstract class FdsQuiz extends PlayerElement {
     if (target === null) return;
     target.tabIndex = -1;
     target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: 'center' });
+    this.scrollIntoView(); // from the top, so that progress and the whole question are seen
   }
 
   /** Only the question being worked on while it runs; all drawn ones in the review. */
