@@ -5,7 +5,7 @@ export const SETTING_SYNTAX_WORDS = {
   'missing-front-matter': words(
     'error',
     () => ({
-      id: 'module.md ini tidak diawali pengaturan modul.',
+      id: 'Berkas module.md ini tidak diawali pengaturan modul.',
       en: 'This module.md does not begin with the settings of the module.',
     }),
     () => ({
