@@ -1,7 +1,7 @@
 import type { CourseFiles, SourceFile } from '../model/source.ts';
 
-/** Bytes of text in one part: some thirty long modules. A parsed text takes about twelve times its bytes in memory. */
-const PART_BYTES = 2_000_000;
+/** Bytes of text in one part: some fifteen long modules. A parsed text takes about twelve times its bytes in memory. */
+const PART_BYTES = 1_000_000;
 
 /**
  * Cuts a course into parts that can be read one after the other, so that memory does not grow with the number of

@@ -8,7 +8,7 @@ import type { FileContent } from './package/package-files.ts';
 import { writeZip, type ZipEntry } from './package/zip.ts';
 
 /** Why a course folder cannot be read at all; what is wrong *in* its files is a diagnostic. */
-export type FolderFault = 'missing' | 'not-a-folder' | 'unreadable' | 'too-many-files' | 'too-deep';
+type FolderFault = 'missing' | 'not-a-folder' | 'unreadable' | 'too-many-files' | 'too-deep';
 
 /** Thrown for the folder as a whole: bad usage, exit status 2. */
 export class CourseFolderError extends Error {

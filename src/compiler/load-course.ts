@@ -27,11 +27,11 @@ export interface SurveyedCourse {
   readonly parts: readonly CoursePart[];
 }
 
-export interface ModuleHead extends Pick<Module, 'id' | 'title' | 'folder'> {
+interface ModuleHead extends Pick<Module, 'id' | 'title' | 'folder'> {
   readonly opening: Pick<Module['opening'], 'file'>;
 }
 
-export interface CoursePart {
+interface CoursePart {
   readonly files: CourseFiles;
   /** Kept where it is the only part. */
   readonly course: Course | null;

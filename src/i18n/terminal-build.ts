@@ -135,7 +135,6 @@ const ENGLISH: Translated<typeof INDONESIAN> = {
 };
 
 export type TerminalLanguage = 'id' | 'en';
-export type TerminalSentence = keyof typeof INDONESIAN;
 export type SayTerminal = Say<typeof INDONESIAN>;
 
 /** How standards are written for people. */
