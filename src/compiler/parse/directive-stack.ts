@@ -37,8 +37,10 @@ export class DirectiveStack {
     this.text.push({ text: '', offset: line.offset });
   }
 
-  lastIsBlank(): boolean {
-    return isBlank(this.text.at(-1)?.text ?? '');
+  /** Whether the line read last ends what stands before it: a new block begins after it in any case. */
+  lastEndsBlock(): boolean {
+    const last = this.text.at(-1)?.text ?? '';
+    return isBlank(last) || /^ {0,3}#{1,6}(?: |$)/.test(last);
   }
 
   open(parsed: DirectiveLine, line: Line): void {

@@ -20,7 +20,6 @@ function fromTokens(tokens: readonly Token[], segment: Segment): Md[] {
   const blocks: Md[] = [];
   let at = 0;
   for (const token of tokens) {
-    if (token.type === 'checkbox') continue;
     const found = locate(segment.text, token.raw, at);
     const block = fromToken(token, segment.slice(found.start, found.end));
     if (block !== null) blocks.push(block);
@@ -32,7 +31,7 @@ function fromTokens(tokens: readonly Token[], segment: Segment): Md[] {
 /** Raws follow each other in the text; where marked has changed blanks, the first line that is not blank shows the way. */
 function locate(text: string, raw: string, at: number): { start: number; end: number } {
   if (text.startsWith(raw, at)) return { start: at, end: at + raw.length };
-  const first = raw.replace(CHECKBOX, '').trimStart().split('\n', 1)[0] ?? '';
+  const first = raw.trimStart().split('\n', 1)[0] ?? '';
   const start = first === '' ? -1 : text.indexOf(first, at);
   if (start < 0) return { start: at, end: at };
   return { start, end: Math.min(text.length, start + raw.trimStart().length) };
@@ -45,7 +44,7 @@ function fromToken(token: Token, segment: Segment): Md | null {
       return { kind: 'heading', depth: known.depth, inline: textOf(segment, known.text), segment };
     case 'paragraph':
     case 'text':
-      return { kind: 'paragraph', inline: textOf(segment, known.text.replace(CHECKBOX, '')), segment };
+      return { kind: 'paragraph', inline: textOf(segment, known.text), segment };
     case 'list':
       return fromList(known, segment);
     case 'table':
@@ -73,10 +72,19 @@ function fromList(list: Tokens.List, segment: Segment): Md {
     const outer = segment.slice(found.start, found.end);
     const inner = outer.inner(item.text);
     const task = item.task ? item.checked === true : null;
-    items.push({ task, blocks: fromTokens(item.tokens, inner), segment: outer });
+    items.push({ task, blocks: fromTokens(withoutBox(item), inner), segment: outer });
     at = found.end;
   }
   return { kind: 'list', ordered: list.ordered, start: list.start === '' ? 1 : list.start, items, segment };
+}
+
+/** marked leaves the box out of an item's text, but puts it before or into its first token. */
+function withoutBox(item: Tokens.ListItem): Token[] {
+  const [first, ...rest] = item.tokens;
+  if (!item.task || first === undefined) return item.tokens;
+  if (first.type === 'checkbox') return rest;
+  const text = 'text' in first ? String(first.text) : '';
+  return [{ ...first, raw: first.raw.replace(CHECKBOX, ''), text: text.replace(CHECKBOX, '') } as Token, ...rest];
 }
 
 function fromTable(table: Tokens.Table, segment: Segment): MdTable {

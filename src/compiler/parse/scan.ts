@@ -108,7 +108,7 @@ class Scanner {
       this.fence = { ...fence, offset: line.offset };
       this.stack.addText({ ...line, code: true });
     } else if (!indentedCode && /^[ \t]*::/.test(line.text)) this.readColons(line, wasInList && indent >= 2);
-    else if (DEFINITION.test(line.text) && this.stack.lastIsBlank()) this.definitions.push(line);
+    else if (DEFINITION.test(line.text) && this.stack.lastEndsBlock()) this.definitions.push(line);
     else {
       if (isListItem(line.text) && opensDirective(withoutListMarkers(line.text))) this.openInListItem(line);
       this.stack.addText(line);
@@ -134,7 +134,7 @@ class Scanner {
   /** A list goes on through blank and indented lines, and through lines that follow its text at once. */
   private followLists(text: string): void {
     if (isListItem(text)) this.inList = true;
-    else if (!isBlank(text) && indentOf(text) === 0 && this.stack.lastIsBlank()) this.inList = false;
+    else if (!isBlank(text) && indentOf(text) === 0 && this.stack.lastEndsBlock()) this.inList = false;
   }
 
   private readColons(line: Line, insideList: boolean): void {
