@@ -20,7 +20,7 @@ const ANSWERS = 'tanya-jawab.md';
 
 type Values = ReturnType<typeof validate<(typeof MODULE_SCHEMA)['shape']>>;
 
-/** Reads the module in a folder of the course; `null` where its `module.md` is no text. */
+/** Reads the module in a folder of the course, with its `media`; `null` where its `module.md` is no text. */
 export function readModule(
   folder: string,
   media: CourseFiles['media'],
@@ -54,7 +54,7 @@ export function readModule(
     lessons,
     ...(answers === undefined ? {} : { answers }),
     glossary,
-    media: media.filter((file) => file.path.startsWith(`${folder}/`)),
+    media,
     at: source.place(0),
   };
 }
@@ -74,10 +74,9 @@ function readPages(folder: string, source: Source, front: FrontMatter, sources: 
 
 /** Markdown files directly in the folder, by the number they begin with. */
 function lessonPaths(folder: string, sources: SourceReader): string[] {
-  const names = sources.paths
-    .filter((path) => path.startsWith(`${folder}/`))
-    .map((path) => path.slice(folder.length + 1))
-    .filter((name) => !name.includes('/') && name.endsWith('.md') && ![OPENING, GLOSSARY, ANSWERS].includes(name));
+  const names = sources
+    .namesIn(folder)
+    .filter((name) => name.endsWith('.md') && ![OPENING, GLOSSARY, ANSWERS].includes(name));
   return names.sort(compareNames).map((name) => `${folder}/${name}`);
 }
 

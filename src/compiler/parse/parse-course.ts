@@ -1,5 +1,5 @@
 import { PARSE_WORDS } from '../../i18n/diagnostics/parse.ts';
-import type { Course, CourseSettings, Module, Term } from '../../model/course.ts';
+import type { Course, CourseSettings, MediaFile, Module, Term } from '../../model/course.ts';
 import { compareDiagnostics, type Diagnostic, Diagnostics } from '../../model/diagnostic.ts';
 import type { CourseFiles } from '../../model/source.ts';
 import { readGlossary } from './glossary.ts';
@@ -47,12 +47,24 @@ function modulesOf(
   const folders = sources.paths.flatMap((path) => /^([^/]+)\/module\.md$/.exec(path)?.[1] ?? []).sort(compareNames);
   if (folders.length === 0) report.report('no-modules', { file: SETTINGS, line: 1, column: 1 }, {});
   reportFoldersWithoutModule(folders, sources, report);
-  return folders.flatMap((folder) => readModule(folder, files.media, settings, sources, report) ?? []);
+  const media = byTopFolder(files.media);
+  return folders.flatMap((folder) => readModule(folder, media.get(folder) ?? [], settings, sources, report) ?? []);
+}
+
+function byTopFolder(files: CourseFiles['media']): Map<string, MediaFile[]> {
+  const folders = new Map<string, MediaFile[]>();
+  for (const file of files) {
+    const folder = file.path.split('/', 1)[0] ?? '';
+    folders.set(folder, folders.get(folder) ?? []);
+    folders.get(folder)?.push(file);
+  }
+  return folders;
 }
 
 function reportFoldersWithoutModule(folders: readonly string[], sources: SourceReader, report: Report): void {
+  const known = new Set(folders);
   const others = sources.paths.flatMap((path) => /^([^/]+)\/[^/]+\.md$/.exec(path)?.[1] ?? []);
-  for (const folder of new Set(others.filter((other) => !folders.includes(other)))) {
+  for (const folder of new Set(others.filter((other) => !known.has(other)))) {
     report.report('folder-without-module', { file: `${folder}/module.md`, line: 1, column: 1 }, { folder });
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseCourse } from '../../../src/compiler/parse/parse-course.ts';
 import { LESSON, MODULE, parseLesson, parseTexts, SETTINGS } from './course-of.ts';
 
 const codes = (texts: Parameters<typeof parseTexts>[0]) =>
@@ -90,6 +91,15 @@ lint: { alt-missing: off }
     expect(course?.modules.map(({ folder }) => folder)).toEqual(['01-modul', '2-a', '10-b']);
     expect(course?.modules[1]?.lessons.map(({ id }) => id)).toEqual(['y', 'z']);
     expect(course?.modules[1]?.answers).toMatchObject({ id: 'tanya-jawab', optional: true });
+  });
+
+  it('gives each module the media of its own folder', () => {
+    const files = { 'course.yaml': SETTINGS, 'a/module.md': MODULE, 'b/module.md': MODULE };
+    const { course } = parseCourse({
+      texts: Object.entries(files).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) })),
+      media: ['a/x.png', 'b/media/y.png', 'z.png', 'ab/q.png'].map((path) => ({ path, size: 1 })),
+    });
+    expect(course?.modules.map(({ media }) => media.map(({ path }) => path))).toEqual([['a/x.png'], ['b/media/y.png']]);
   });
 
   it('keeps one namespace of ids in a module, and another in the next', () => {
