@@ -26,8 +26,8 @@ export interface PageContext extends ModuleContext {
   readonly notes: string[];
   /** Marks the first standing of each glossary term. */
   readonly marker: TermMarker;
-  /** Added to the depth of a heading as written: a nested heading stands below its surroundings. */
-  readonly headingOffset: number;
+  /** The heading written last; a block's own title stands one level below it, so that no level is jumped. */
+  readonly section: { depth: number };
   /** Writes what stands inside a block; handed down, so that no block imports the registry that knows it. */
   readonly inside: (blocks: readonly Block[], context: PageContext) => Html;
 }

@@ -120,7 +120,7 @@ function pageContext(context: ModuleContext, page: string, source: Page): PageCo
     file: source.file,
     notes: [],
     marker: new TermMarker(context.terms),
-    headingOffset: 0,
+    section: { depth: 1 },
     inside: renderBlocks,
   };
 }

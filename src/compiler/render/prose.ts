@@ -30,9 +30,15 @@ export function renderTextBlock(block: TextBlock, context: PageContext): Html {
 }
 
 function renderHeading(heading: Heading, context: PageContext): Html {
-  const depth = Math.min(6, Math.max(2, heading.depth + context.headingOffset));
+  const depth = Math.min(6, Math.max(2, heading.depth));
+  context.section.depth = depth;
   const id = attribute('id', headingFragment(context.page, heading.id));
   return element(`h${depth}`, [id], renderInlines(heading.children, context, PLAIN));
+}
+
+/** The title of a block, `below` levels under the heading it stands under. */
+export function renderTitle(title: Html | string, context: PageContext, below = 1): Html {
+  return element(`h${Math.min(6, context.section.depth + below)}`, [attribute('class', 'title')], title);
 }
 
 /** A picture alone in its paragraph is a figure; its title is the caption. */

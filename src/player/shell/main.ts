@@ -1,7 +1,9 @@
 import { start } from './start.ts';
 
 // The page is whole before this script runs (`defer`). Where it fails, the page stays readable and says so.
-start(window).catch((error: unknown) => {
+try {
+  start(window);
+} catch (error) {
   document.documentElement.className = 'failed';
-  console.error(error);
-});
+  throw error;
+}

@@ -8,13 +8,17 @@ import { watchReading } from './reading.ts';
 import { startRouting } from './routing.ts';
 
 /** Takes over the compiled page: finds the LMS, resumes the attempt, brings the page to life, goes where one left off. */
-export async function start(win: Window): Promise<void> {
+export function start(win: Window): void {
   const { outline, words } = readPageData(win.document);
   const say = speaker(words);
-  const { store, recorder } = await launch(win, outline);
+  const { store, recorder } = launch(win, outline);
   defineElements({ store, say, saving: recorder, display: makeDisplay(win) });
   win.document.documentElement.classList.add('ready');
   markContents(win.document, store, say);
   watchReading(win.document, store);
   startRouting(win, store);
+  // Brought back from the browser's cache, the page has left its LMS for good: only a new launch records again.
+  win.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) win.location.reload();
+  });
 }

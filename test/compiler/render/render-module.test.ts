@@ -148,3 +148,33 @@ describe('the six modules', async () => {
     },
   );
 });
+
+describe('the best path of a scenario', () => {
+  const best = (scenes: string): number | undefined => {
+    const course = courseOf({ 'm/01-satu.md': `# Satu\n\n::::skenario{#cerita}\n${scenes}\n::::\n` });
+    const module = course.modules[0];
+    return module === undefined ? undefined : renderModule(course, module, '').outline.scenarios['cerita']?.best;
+  };
+
+  it('is the most that choices add up to', () => {
+    expect(
+      best(
+        '### A {#a}\n- [b](#b) {score=1}\n- [c](#c) {score=5}\n### B {#b}\n- [d](#d) {score=9}\n### C {#c}\n- [d](#d) {score=2}\n### D {#d end=good}\nSelesai.',
+      ),
+    ).toBe(10);
+  });
+
+  it('earns nothing by going round in circles', () => {
+    expect(
+      best(
+        '### A {#a}\n- [b](#b) {score=1}\n### B {#b}\n- [a](#a) {score=3}\n- [c](#c) {score=2}\n### C {#c end=good}\nSelesai.',
+      ),
+    ).toBe(4);
+  });
+
+  it('is found at once where paths are beyond counting, and where they are long', () => {
+    const scene = (i: number) => `### S ${i} {#s${i}}\n- [x](#s${i + 1}) {score=1}\n- [y](#s${i + 1}) {score=2}\n`;
+    const layers = Array.from({ length: 2000 }, (_, i) => scene(i)).join('');
+    expect(best(`${layers}### Akhir {#s2000 end=good}\nSelesai.`)).toBe(4000);
+  });
+});

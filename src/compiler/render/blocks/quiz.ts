@@ -4,11 +4,12 @@ import type { PageContext } from '../context.ts';
 import { type Html, html } from '../html.ts';
 import { PLAIN, renderInlines } from '../inline.ts';
 import { drawOf, quizMastery } from '../outline.ts';
+import { renderTitle } from '../prose.ts';
 
 /** All questions of all pools as text; the player draws from them and shows one at a time. */
 export function renderQuiz(quiz: Quiz, context: PageContext): Html {
   const intro = context.inside(quiz.intro, context);
-  const title = quiz.title === undefined ? null : html`<h2>${quiz.title}</h2>`;
+  const title = quiz.title === undefined ? null : renderTitle(quiz.title, context);
   return html`<fds-quiz id="${quiz.id}" class="quiz"><div class="quiz-intro">${title}${intro}<ul class="facts">${facts(quiz, context)}</ul></div><div class="quiz-head"></div><div class="quiz-items">${quiz.pools.map((pool) => renderPool(pool, context))}</div></fds-quiz>`;
 }
 
@@ -23,7 +24,7 @@ function facts(quiz: Quiz, context: PageContext): Html[] {
 }
 
 function renderPool(pool: Pool, context: PageContext): Html {
-  const title = pool.title === undefined ? null : html`<h2>${renderInlines(pool.title, context, PLAIN)}</h2>`;
+  const title = pool.title === undefined ? null : renderTitle(renderInlines(pool.title, context, PLAIN), context);
   const items: readonly (Question | Scenario)[] = pool.items;
   return html`<section class="pool">${title}${context.inside(items, context)}</section>`;
 }

@@ -12,7 +12,7 @@ import type {
 import type { PageContext } from '../context.ts';
 import { attribute, type Html, html } from '../html.ts';
 import { MARKED, PLAIN, renderInlines } from '../inline.ts';
-import { renderTextBlocks, renderTight } from '../prose.ts';
+import { renderTextBlocks, renderTight, renderTitle } from '../prose.ts';
 
 export function renderReveal(reveal: Reveal, context: PageContext): Html {
   return html`<details class="reveal"><summary>${reveal.title ?? context.say('reveal')}</summary><div>${context.inside(reveal.blocks, context)}</div></details>`;
@@ -28,12 +28,12 @@ export function renderCards(cards: Cards, context: PageContext): Html {
     (card) =>
       html`<div><dt>${renderInlines(card.front, context, PLAIN)}</dt><dd>${renderInlines(card.back, context, MARKED)}</dd></div>`,
   );
-  return html`<section class="cards">${titled(cards.title)}<dl>${pairs}</dl></section>`;
+  return html`<section class="cards">${titled(cards.title, context)}<dl>${pairs}</dl></section>`;
 }
 
 export function renderSteps(steps: Steps, context: PageContext): Html {
   const items = steps.steps.map((step) => html`<li>${renderTight(step.blocks, context)}</li>`);
-  return html`<section class="steps">${titled(steps.title)}${context.inside(steps.intro, context)}<ol>${items}</ol></section>`;
+  return html`<section class="steps">${titled(steps.title, context)}${context.inside(steps.intro, context)}<ol>${items}</ol></section>`;
 }
 
 export function renderChecklist(checklist: Checklist, context: PageContext): Html {
@@ -41,11 +41,11 @@ export function renderChecklist(checklist: Checklist, context: PageContext): Htm
     (item) =>
       html`<li class="task"><span class="box" aria-hidden="true">☐</span> ${renderInlines(item.content, context, MARKED)}</li>`,
   );
-  return html`<section class="checklist" id="${checklist.id}"><p class="kicker">${context.say('checklist')}</p>${titled(checklist.title)}${context.inside(checklist.intro, context)}<ul>${items}</ul></section>`;
+  return html`<section class="checklist" id="${checklist.id}"><p class="kicker">${context.say('checklist')}</p>${titled(checklist.title, context)}${context.inside(checklist.intro, context)}<ul>${items}</ul></section>`;
 }
 
 export function renderReflection(reflection: Reflection, context: PageContext): Html {
-  return html`<section class="reflection" id="${reflection.id}"><p class="kicker">${context.say('reflection')}</p>${titled(reflection.title)}${context.inside(reflection.blocks, context)}<p class="how">${context.say('reflectionHow')}</p></section>`;
+  return html`<section class="reflection" id="${reflection.id}"><p class="kicker">${context.say('reflection')}</p>${titled(reflection.title, context)}${context.inside(reflection.blocks, context)}<p class="how">${context.say('reflectionHow')}</p></section>`;
 }
 
 export function renderActivity(activity: Activity, context: PageContext): Html {
@@ -56,7 +56,7 @@ export function renderActivity(activity: Activity, context: PageContext): Html {
     activity.materials === undefined ? null : fact(say('materials'), activity.materials),
   ].filter((line) => line !== null);
   const list = facts.length === 0 ? null : html`<dl class="facts">${facts}</dl>`;
-  return html`<section class="activity"><p class="kicker">${say('activity')}</p>${titled(activity.title)}${list}${context.inside(activity.blocks, context)}</section>`;
+  return html`<section class="activity"><p class="kicker">${say('activity')}</p>${titled(activity.title, context)}${list}${context.inside(activity.blocks, context)}</section>`;
 }
 
 function fact(name: string, value: string): Html {
@@ -81,7 +81,7 @@ export function renderMedia(media: Media, context: PageContext): Html {
     media.transcriptBlocks.length === 0
       ? null
       : html`<details><summary>${context.say('transcript')}</summary><div>${renderTextBlocks(media.transcriptBlocks, context)}</div></details>`;
-  return html`<section class="media">${titled(media.title)}${src === null ? null : player}${context.inside(media.blocks, context)}${transcript}</section>`;
+  return html`<section class="media">${titled(media.title, context)}${src === null ? null : player}${context.inside(media.blocks, context)}${transcript}</section>`;
 }
 
 /** Until a course names an endpoint, a place to ask is a reminder of what to ask. */
@@ -90,6 +90,6 @@ export function renderConsult(consult: Consult, context: PageContext): Html | nu
   return topic === undefined ? null : html`<p class="consult">${context.say('askMinistry', { topic })}</p>`;
 }
 
-function titled(title: string | undefined): Html | null {
-  return title === undefined ? null : html`<h3>${title}</h3>`;
+function titled(title: string | undefined, context: PageContext): Html | null {
+  return title === undefined ? null : renderTitle(title, context);
 }

@@ -14,14 +14,14 @@ export abstract class FdsDisplay extends PlayerElement {
 
   protected override render(): TemplateResult {
     const { say, display } = this.app;
-    return html`<button type="button" class="icon" aria-label=${say('settings')} @click=${() => openDialog(this)}>Aa</button>
+    return html`<button type="button" class="icon" @click=${() => openDialog(this)}><span aria-hidden="true">Aa</span><span class="unseen">${say('settings')}</span></button>
       ${renderDialog('sinau-settings', say('settings'), say, html`${this.renderSize(display.size)}${this.renderThemes()}`)}`;
   }
 
   private renderSize(size: number): TemplateResult {
     const { say, display } = this.app;
     const step = (by: number, words: string, sign: string, off: boolean): TemplateResult =>
-      html`<button type="button" aria-label=${words} ?disabled=${off} @click=${() => this.change(size + by, display.theme)}>${sign}</button>`;
+      html`<button type="button" ?disabled=${off} @click=${() => this.change(size + by, display.theme)}><span aria-hidden="true">${sign}</span><span class="unseen">${words}</span></button>`;
     return html`<fieldset class="setting"><legend>${say('textSize')}</legend><div class="segments">
       ${step(-STEP, say('smaller'), 'A−', size <= SMALLEST)}<output>${size}%</output>${step(STEP, say('larger'), 'A+', size >= LARGEST)}
     </div></fieldset>`;

@@ -96,7 +96,7 @@ export abstract class FdsQuiz extends PlayerElement {
       const items = [...pool.children].filter((child) => child.id !== '');
       for (const item of items) item.toggleAttribute('hidden', !isShown(item.id));
       pool.toggleAttribute('hidden', !items.some((item) => isShown(item.id)));
-      pool.querySelector('h2')?.toggleAttribute('hidden', open !== null);
+      pool.querySelector('.title')?.toggleAttribute('hidden', open !== null);
     }
   }
 
