@@ -141,8 +141,6 @@ export type Block =
   | Media
   | Consult;
 
-export type QuizFeedback = 'each' | 'end' | 'score';
-
 export interface Quiz {
   readonly kind: 'quiz';
   readonly id: string;
@@ -157,7 +155,7 @@ export interface Quiz {
   readonly mastery?: number;
   /** Whether the drawn items stand in random order. */
   readonly shuffle: boolean;
-  readonly feedback: QuizFeedback;
+  readonly feedback: 'each' | 'end' | 'score';
   readonly minutes?: number;
   /** What stands before the first question. */
   readonly intro: readonly Block[];

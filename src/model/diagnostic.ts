@@ -1,11 +1,10 @@
 /** The same sentence in the two languages of the project. */
-export interface Text {
+interface Text {
   readonly id: string;
   readonly en: string;
 }
 
-export const LEVELS = ['error', 'warning', 'info'] as const;
-export type Level = (typeof LEVELS)[number];
+export type Level = 'error' | 'warning' | 'info';
 
 /** Where in a source file something stands. Line and column count from 1; a column is a UTF-16 code unit. */
 export interface Place {

@@ -47,12 +47,12 @@ export interface Choice extends Option {
   readonly correct: boolean;
 }
 
-export interface ChoiceQuestion extends QuestionBase {
+interface ChoiceQuestion extends QuestionBase {
   readonly type: 'single' | 'multiple' | 'truefalse';
   readonly options: readonly Choice[];
 }
 
-export interface OrderQuestion extends QuestionBase {
+interface OrderQuestion extends QuestionBase {
   readonly type: 'order';
   /** In the right order. */
   readonly items: readonly Option[];
@@ -74,12 +74,12 @@ export type Gap =
   | { readonly id: string; readonly kind: 'number'; readonly min: number; readonly max: number; readonly at: Place };
 
 /** `number` where there is one gap and it is numeric; `gap` otherwise. */
-export interface GapQuestion extends QuestionBase {
+interface GapQuestion extends QuestionBase {
   readonly type: 'gap' | 'number';
   readonly gaps: readonly Gap[];
 }
 
-export interface LikertQuestion extends QuestionBase {
+interface LikertQuestion extends QuestionBase {
   readonly type: 'likert';
   readonly options: readonly Option[];
 }
