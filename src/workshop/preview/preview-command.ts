@@ -5,7 +5,7 @@ import { formatDiagnostics } from '../terminal/diagnostics.ts';
 import { explainFolderError } from '../terminal/folder-error.ts';
 import { languageOf } from '../terminal/language.ts';
 import { ProgressLine } from '../terminal/progress-line.ts';
-import { paint, type Terminal } from '../terminal/terminal.ts';
+import { paint, refuse, type Terminal } from '../terminal/terminal.ts';
 import { createPreviewApp, type PreviewContent } from './preview-app.ts';
 import { previewContent } from './preview-content.ts';
 import { buildPreviewPage } from './preview-page.ts';
@@ -34,7 +34,7 @@ export async function startPreview(argv: readonly string[], world: PreviewWorld)
     return { status: 0 };
   }
   const fault = line.fault ?? portFault(line.values.get('port'));
-  if (fault !== null) return refuse(world.terminal, `${fault(say)}\n  ${say('seeHelp')}`);
+  if (fault !== null) return { status: refuse(world.terminal, fault(say), say('seeHelp')) };
   return start(line, world);
 }
 
@@ -52,7 +52,7 @@ async function start(line: CommandLine, world: PreviewWorld): Promise<PreviewSta
   } catch (error) {
     progress.clear();
     if (error instanceof CourseFolderError) {
-      return refuse(world.terminal, explainFolderError(error, sayTerminal(line.language)));
+      return { status: refuse(world.terminal, explainFolderError(error, sayTerminal(line.language))) };
     }
     throw error;
   }
@@ -89,7 +89,9 @@ async function serve(
   const server = await servePreview(createPreviewApp(content), ports, (error) => {
     terminal.err(`  ${paint(terminal).red('✗')} ${error instanceof Error ? error.message : String(error)}\n`);
   });
-  if (server === null) return refuse(terminal, say('previewNoPort', { first, last: ports.at(-1) ?? first }));
+  if (server === null) {
+    return { status: refuse(terminal, say('previewNoPort', { first, last: ports.at(-1) ?? first })) };
+  }
   if (server.port !== first) terminal.err(`  ${say('previewPortTaken', { port: first, used: server.port })}\n`);
   const { green, cyan, dim } = paint(terminal);
   const modules = say('previewModules', { n: content.modules.playable.length });
@@ -104,9 +106,4 @@ function portFault(value: string | undefined): ((say: SayTerminal) => string) | 
   const port = Number(value ?? FIRST_PORT);
   if (Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT) return null;
   return (say) => say('notAPort', { value: value ?? '' });
-}
-
-function refuse(terminal: Terminal, reason: string): PreviewStart {
-  terminal.err(`  ${paint(terminal).red('✗')} ${reason}\n`);
-  return { status: 2 };
 }

@@ -16,7 +16,7 @@ import { formatDiagnostics } from './diagnostics.ts';
 import { explainFolderError } from './folder-error.ts';
 import { languageOf } from './language.ts';
 import { ProgressLine } from './progress-line.ts';
-import { paint, type Terminal } from './terminal.ts';
+import { refuse, type Terminal } from './terminal.ts';
 
 /** What a build needs of the world around it. */
 export interface BuildWorld {
@@ -34,7 +34,7 @@ export async function runBuild(argv: readonly string[], world: BuildWorld): Prom
   const command = readBuildCommand(argv);
   if (command.kind === 'run') return build(command.options, world);
   const say = sayTerminal(command.language);
-  if (command.kind === 'refused') return refuse(world.terminal, `${command.reason(say)}\n    ${say('seeHelp')}`);
+  if (command.kind === 'refused') return refuse(world.terminal, command.reason(say), say('seeHelp'));
   world.terminal.out(`${say('buildUsage')}\n`);
   return 0;
 }
@@ -124,11 +124,6 @@ function printText({ result, loaded, options, language, terminal }: Outcome): vo
   const notAvailable = asked.filter((standard) => !BUILT_STANDARDS.includes(standard));
   const { course, out } = options;
   terminal.out(buildReport({ result, course, out, notAvailable }, language, terminal));
-}
-
-function refuse(terminal: Terminal, reason: string): 2 {
-  terminal.err(`  ${paint(terminal).red('✗')} ${reason}\n`);
-  return 2;
 }
 
 /** A sentence for what an author can do something about; everything else is a fault of ours and is thrown on. */

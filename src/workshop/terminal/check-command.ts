@@ -1,4 +1,4 @@
-import { CourseFolderError, type LoadedCourse, loadCourse } from '../../compiler/compile.ts';
+import { CourseFolderError, diagnosticsConcerning, type SurveyedCourse, surveyCourse } from '../../compiler/compile.ts';
 import { type SayCheck, sayCheck } from '../../i18n/terminal.ts';
 import { type SayTerminal, sayTerminal, type TerminalLanguage } from '../../i18n/terminal-build.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -7,8 +7,9 @@ import { checkSummary } from './check-report.ts';
 import { formatDiagnostics } from './diagnostics.ts';
 import { FixError, writeFixes } from './fixes.ts';
 import { explainFolderError } from './folder-error.ts';
+import { languageOf } from './language.ts';
 import { formatGithub, formatJson } from './machine-formats.ts';
-import { paint, type Terminal } from './terminal.ts';
+import { paint, refuse, type Terminal } from './terminal.ts';
 
 /** What a check needs of the world around it. */
 export interface CheckWorld {
@@ -26,19 +27,19 @@ export async function runCheck(argv: readonly string[], world: CheckWorld): Prom
   if (command.kind === 'run') return check(command.options, world);
   const say = sayTerminal(command.language);
   const words = sayCheck(command.language);
-  if (command.kind === 'refused') return refuse(world.terminal, `${command.reason(say, words)}\n  ${say('seeHelp')}`);
+  if (command.kind === 'refused') return refuse(world.terminal, command.reason(say, words), say('seeHelp'));
   world.terminal.out(`${words('checkUsage')}\n`);
   return 0;
 }
 
 async function check(options: CheckOptions, world: CheckWorld): Promise<0 | 1 | 2> {
   try {
-    const loaded = await loadCourse(options.course, world.today);
-    const language = options.language ?? languageOf(loaded);
-    const fault = requestFault(loaded, options, sayTerminal(language), sayCheck(language));
+    const surveyed = await surveyCourse(options.course, world.today);
+    const language = options.language ?? languageOf(surveyed.settings);
+    const fault = requestFault(surveyed, options, sayTerminal(language), sayCheck(language));
     if (fault !== null) return refuse(world.terminal, fault);
-    const settled = options.fix ? await fix(loaded, options, language, world) : loaded;
-    const diagnostics = wanted(settled, options);
+    const settled = options.fix ? await fix(surveyed, options, language, world) : surveyed;
+    const diagnostics = diagnosticsConcerning(settled, options.modules);
     print(diagnostics, settled, options, language, world.terminal);
     return diagnostics.some(({ level }) => level === 'error') ? 1 : 0;
   } catch (error) {
@@ -46,58 +47,50 @@ async function check(options: CheckOptions, world: CheckWorld): Promise<0 | 1 | 
   }
 }
 
-/** The language authors of this course read; that of an unreadable course is Indonesian. */
-function languageOf({ course }: LoadedCourse): TerminalLanguage {
-  return /^en\b/i.test(course?.settings.language ?? 'id') ? 'en' : 'id';
-}
-
 /** What is wrong with the request in view of the course; `null` where it can be done. */
 function requestFault(
-  { course, files, diagnostics }: LoadedCourse,
-  { course: path, modules }: CheckOptions,
+  { modules, files, diagnostics }: SurveyedCourse,
+  { course: path, modules: asked }: CheckOptions,
   say: SayTerminal,
   words: SayCheck,
 ): string | null {
   if (files.texts.length + files.media.length === 0) return words('folderEmpty', { path });
-  const known = course?.modules.map(({ id }) => id) ?? [];
+  const known = modules.map(({ id }) => id);
   if (known.length === 0) return diagnostics.length === 0 ? say('noModules', { course: path }) : null;
-  const module = modules?.find((id) => !known.includes(id));
+  const module = asked?.find((id) => !known.includes(id));
   return module === undefined ? null : say('unknownModule', { module, course: path, known: known.join(', ') });
-}
-
-/** Those of the modules asked for, and those of the course, which every module shares. */
-function wanted({ course, diagnostics }: LoadedCourse, { modules }: CheckOptions): readonly Diagnostic[] {
-  if (modules === undefined || course === null) return diagnostics;
-  const others = course.modules.filter(({ id }) => !modules.includes(id)).map(({ folder }) => `${folder}/`);
-  return diagnostics.filter(({ file }) => !others.some((folder) => file.startsWith(folder)));
 }
 
 /** Writes what can be mended, checks again, and says what was changed: on the error stream for machines. */
 async function fix(
-  first: LoadedCourse,
+  first: SurveyedCourse,
   options: CheckOptions,
   language: TerminalLanguage,
   { terminal, today }: CheckWorld,
-): Promise<LoadedCourse> {
+): Promise<SurveyedCourse> {
   const say = sayCheck(language);
   const tell = options.format === 'text' ? terminal.out : terminal.err;
-  let loaded = first;
+  let surveyed = first;
   let total = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const { written, changed } = await writeFixes(options.course, loaded.files, wanted(loaded, options));
+    const { written, changed } = await writeFixes(
+      options.course,
+      surveyed.files,
+      diagnosticsConcerning(surveyed, options.modules),
+    );
     for (const path of changed) tell(`${say('changedMeanwhile', { path })}\n`);
     for (const { file, line, code } of written) tell(`${say('fixed', { place: `${file}:${line}  ${code}` })}\n`);
     if (written.length === 0) break;
     total += written.length;
-    loaded = await loadCourse(options.course, today);
+    surveyed = await surveyCourse(options.course, today);
   }
   tell(`${total === 0 ? say('nothingToFix') : say('fixedTotal', { n: total })}\n\n`);
-  return loaded;
+  return surveyed;
 }
 
 function print(
   diagnostics: readonly Diagnostic[],
-  { files }: LoadedCourse,
+  { files }: SurveyedCourse,
   { format, course }: CheckOptions,
   language: TerminalLanguage,
   terminal: Terminal,
@@ -109,11 +102,6 @@ function print(
     terminal.out(formatDiagnostics(diagnostics, files, { language, color, width, folder: course }));
     terminal.out(checkSummary(diagnostics, files.texts.length, sayCheck(language), paint(terminal)));
   }
-}
-
-function refuse(terminal: Terminal, reason: string): 2 {
-  terminal.err(`  ${paint(terminal).red('✗')} ${reason}\n`);
-  return 2;
 }
 
 /** A sentence for what an author can do something about; everything else is a fault of ours and is thrown on. */

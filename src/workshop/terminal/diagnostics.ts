@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { TerminalLanguage } from '../../i18n/terminal-build.ts';
 import type { Diagnostic, Level } from '../../model/diagnostic.ts';
 import type { CourseFiles } from '../../model/source.ts';
-import { cellWidth } from './cells.ts';
+import { cellWidth, wrapToWidth } from './cells.ts';
 import { excerpt, visible } from './excerpt.ts';
 import { type Paint, paint } from './terminal.ts';
 
@@ -50,9 +50,9 @@ function fileHead(file: string, style: DiagnosticsStyle, colors: Paint): string 
 function entry(diagnostic: Diagnostic, line: string | null, style: DiagnosticsStyle, colors: Paint): string[] {
   const { level, code, language } = { ...diagnostic, ...style };
   const width = widthOf(style);
-  const [first = '', ...rest] = wrap(visible(diagnostic.message[language]), width - 4);
+  const [first = '', ...rest] = wrapToWidth(visible(diagnostic.message[language]), width - 4);
   const place = `${pathOf(diagnostic.file, style)}:${diagnostic.line}:${diagnostic.column}`;
-  const [hint = '', ...hintRest] = wrap(visible(diagnostic.hint[language]), width - 6);
+  const [hint = '', ...hintRest] = wrapToWidth(visible(diagnostic.hint[language]), width - 6);
   return [
     `  ${signOf(level, colors)} ${colors.bold(first)}`,
     ...rest.map((words) => `    ${colors.bold(words)}`),
@@ -74,17 +74,6 @@ function pathOf(file: string, { folder }: DiagnosticsStyle): string {
 
 function widthOf({ width }: DiagnosticsStyle): number {
   return Math.max(40, width ?? 80);
-}
-
-/** Breaks at blanks; a word longer than a line stands alone. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && cellWidth(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 /** Lines of the files, split when a diagnostic first needs them. */

@@ -23,6 +23,12 @@ export function processTerminal(): Terminal {
   };
 }
 
+/** Says why a command was not carried out as asked, and gives the exit status of that. */
+export function refuse(terminal: Terminal, reason: string, ...more: readonly string[]): 2 {
+  terminal.err(`  ${paint(terminal).red('✗')} ${[reason, ...more].join('\n    ')}\n`);
+  return 2;
+}
+
 export interface Paint {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
