@@ -78,8 +78,8 @@ export const SETTINGS_WORDS = {
       en: 'There is consultation, but nothing says whom to call when someone is in danger.',
     }),
     () => ({
-      id: 'Tulis emergency di course.yaml, misalnya nomor 110, 119 dan 129.',
-      en: 'Write emergency in course.yaml, such as the numbers 110, 119 and 129.',
+      id: 'Tulis emergency di course.yaml, misalnya SAPA 129 untuk kekerasan terhadap perempuan atau anak.',
+      en: 'Write emergency in course.yaml, such as SAPA 129 for violence against women or children.',
     }),
   ),
   'unknown-lint-code': words<{ code: string; near: string | null }>(
