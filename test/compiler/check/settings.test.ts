@@ -20,8 +20,7 @@ test('a theme colour must be read on white, and better on the dark ground too', 
 
 test("the dark ground is the player's", () => {
   const tokens = readFileSync(join(import.meta.dirname, '../../../src/player/style/tokens.css'), 'utf8');
-  const dark = tokens.slice(tokens.indexOf('prefers-color-scheme: dark'));
-  expect(dark).toMatch(new RegExp(`--paper: ${GROUNDS[1].color};`));
+  expect(tokens).toMatch(new RegExp(`--paper: light-dark\\(#[0-9a-f]{6}, ${GROUNDS[1].color}\\);`));
 });
 
 test('a logo must exist', () => {
