@@ -8,7 +8,7 @@ import { BUILT_STANDARDS, packagerOf } from './package/packagers.ts';
 import { parseCourse } from './parse/parse-course.ts';
 import { type RenderedModule, renderModule } from './render/render-module.ts';
 
-export { CourseFolderError, FOLDER_LIMITS, readCourseFiles } from './disk.ts';
+export { CourseFolderError, FOLDER_LIMITS, PackageWriteError, readCourseFiles } from './disk.ts';
 export {
   diagnosticsConcerning,
   isSound,

@@ -1,14 +1,21 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { MediaFile } from '../model/course.ts';
 import type { CourseFiles, SourceFile } from '../model/source.ts';
 import type { FileContent } from './package/package-files.ts';
 import { writeZip, type ZipEntry } from './package/zip.ts';
 
 /** Why a course folder cannot be read at all; what is wrong *in* its files is a diagnostic. */
-type FolderFault = 'missing' | 'not-a-folder' | 'unreadable' | 'too-many-files' | 'too-deep';
+type FolderFault =
+  | 'missing'
+  | 'not-a-folder'
+  | 'no-permission'
+  | 'unreadable'
+  | 'file-gone'
+  | 'too-many-files'
+  | 'too-deep';
 
 /** Thrown for the folder as a whole: bad usage, exit status 2. */
 export class CourseFolderError extends Error {
@@ -19,6 +26,17 @@ export class CourseFolderError extends Error {
     options?: ErrorOptions,
   ) {
     super(`${fault}: ${path}`, options);
+  }
+}
+
+/** Thrown where the system refuses to write a package; exit status 2. */
+export class PackageWriteError extends Error {
+  constructor(
+    /** As the system names it: `ENOSPC`. */
+    readonly code: string,
+    options: ErrorOptions,
+  ) {
+    super(`packages cannot be written: ${code}`, options);
   }
 }
 
@@ -36,7 +54,7 @@ export async function readCourseFiles(dir: string): Promise<CourseFiles> {
     if (!(await stat(dir)).isDirectory()) throw new CourseFolderError('not-a-folder', dir);
     await readFolder(reading, dir, '', []);
   } catch (error) {
-    throw folderError(error, dir);
+    throw folderError(error, dir, 'missing');
   }
   return { texts: reading.texts.sort(byPath), media: reading.media.sort(byPath) };
 }
@@ -94,28 +112,45 @@ async function statIfThere(path: string) {
   }
 }
 
-function folderError(error: unknown, dir: string): unknown {
-  if (hasCode(error, 'ENOENT')) return new CourseFolderError('missing', dir, { cause: error });
-  if (hasCode(error, 'EACCES') || hasCode(error, 'EPERM')) {
-    return new CourseFolderError('unreadable', error.path ?? dir, { cause: error });
+/** What the system says of `path`, or of a file in it, as an author can understand it; `gone` where nothing is there. */
+function folderError(error: unknown, path: string, gone: 'missing' | 'file-gone'): unknown {
+  if (!isSystemError(error)) return error;
+  const cause = { cause: error };
+  if (['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG'].includes(error.code)) {
+    return new CourseFolderError(gone, path, cause);
   }
-  return error;
+  const denied = error.code === 'EACCES' || error.code === 'EPERM';
+  return new CourseFolderError(denied ? 'no-permission' : 'unreadable', error.path ?? path, cause);
 }
 
-function hasCode(error: unknown, code: string): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && error.code === code;
+interface SystemError extends Error {
+  readonly code: string;
+  readonly path?: string;
 }
 
-/** The bytes of a packaged file; `dir` is the course folder. */
+function isSystemError(error: unknown): error is SystemError {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return isSystemError(error) && error.code === code;
+}
+
+/** The bytes of a packaged file; `dir` is the course folder. Throws `CourseFolderError` where a file of it went away. */
 export async function readContent(dir: string, content: FileContent): Promise<Uint8Array> {
   if (content.kind === 'bytes') return content.bytes;
-  if (content.kind === 'course') return readFile(join(dir, content.path));
-  return readFile(createRequire(import.meta.url).resolve(content.specifier));
+  if (content.kind === 'installed') return readFile(createRequire(import.meta.url).resolve(content.specifier));
+  const path = join(dir, content.path);
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw folderError(error, path, 'file-gone');
+  }
 }
 
 /**
  * Writes `out/name` whole or not at all, and gives its size in bytes: a zip half written, by a full disk or an abort,
- * is removed, and the one of the last build stays.
+ * is removed, and the one of the last build stays. Throws `PackageWriteError`.
  */
 export async function writePackage(
   out: string,
@@ -123,17 +158,47 @@ export async function writePackage(
   entries: readonly ZipEntry[],
   signal?: AbortSignal,
 ): Promise<number> {
-  await mkdir(out, { recursive: true });
-  const unfinished = join(out, `.${name}.${process.pid}.part`);
+  try {
+    await makeFolder(out);
+    return await writeWhole(join(out, name), join(out, `.${name}.${process.pid}.part`), entries, signal);
+  } catch (error) {
+    throw isSystemError(error) ? new PackageWriteError(error.code, { cause: error }) : error;
+  }
+}
+
+async function writeWhole(
+  path: string,
+  unfinished: string,
+  entries: readonly ZipEntry[],
+  signal?: AbortSignal,
+): Promise<number> {
   try {
     const file = createWriteStream(unfinished);
     await writeZip(entries, file, signal);
-    await rename(unfinished, join(out, name));
+    await rename(unfinished, path);
     return file.bytesWritten;
   } catch (error) {
     await rm(unfinished, { force: true });
     throw error;
   }
+}
+
+/**
+ * Makes a folder and those it stands in. By hand: Node's own `recursive` never comes back where a system says ENOENT of
+ * a folder whose parent exists, as Linux does below /proc.
+ */
+async function makeFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (!(await isFolder(path))) throw error; // otherwise somebody else was faster
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await statIfThere(path))?.isDirectory() ?? false;
 }
 
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {

@@ -28,7 +28,9 @@ const INDONESIAN = {
 
   folderMissing: 'Folder kursus {path} tidak ada.',
   folderNotAFolder: '{path} bukan folder.',
-  folderUnreadable: '{path} tidak dapat dibaca: izinnya tidak cukup.',
+  folderNoPermission: '{path} tidak dapat dibaca: izinnya tidak cukup.',
+  folderUnreadable: '{path} tidak dapat dibaca. Periksa penyimpanannya, lalu jalankan lagi.',
+  courseFileGone: '{path} hilang sesudah kursus dibaca. Kembalikan berkas itu, lalu jalankan lagi.',
   folderTooManyFiles:
     'Terlalu banyak berkas di folder kursus (lebih dari {limit}). Pastikan --course menunjuk folder yang benar.',
   folderTooDeep:
@@ -37,6 +39,10 @@ const INDONESIAN = {
   diskFull: 'penyimpanan penuh',
   noPermission: 'tidak ada izin menulis di situ',
   nameTaken: 'ada berkas dengan nama folder itu',
+  folderInTheWay: 'ada folder dengan nama berkas paketnya',
+  nameTooLong: 'namanya terlalu panjang',
+  noSuchPlace: 'folder itu tidak bisa dibuat di sana',
+  inUse: 'sedang dipakai program lain',
   interrupted: 'Dihentikan. Tidak ada paket yang setengah jadi.',
 
   preparing: 'Menyiapkan pemutar',
@@ -95,7 +101,9 @@ const ENGLISH: Translated<typeof INDONESIAN> = {
 
   folderMissing: 'There is no course folder {path}.',
   folderNotAFolder: '{path} is not a folder.',
-  folderUnreadable: '{path} cannot be read: permission denied.',
+  folderNoPermission: '{path} cannot be read: permission denied.',
+  folderUnreadable: '{path} cannot be read. Check the disk it is on and run again.',
+  courseFileGone: '{path} went away after the course was read. Put it back and run again.',
   folderTooManyFiles:
     'Too many files in the course folder (more than {limit}). Make sure that --course names the right one.',
   folderTooDeep: 'Folder {path} is too deep (more than {limit} levels). Make sure that --course names the right one.',
@@ -103,6 +111,10 @@ const ENGLISH: Translated<typeof INDONESIAN> = {
   diskFull: 'the disk is full',
   noPermission: 'there is no permission to write there',
   nameTaken: 'there is a file with the name of that folder',
+  folderInTheWay: 'there is a folder with the name of a package',
+  nameTooLong: 'its name is too long',
+  noSuchPlace: 'no such folder can be made there',
+  inUse: 'another program is using it',
   interrupted: 'Stopped. No package is left half done.',
 
   preparing: 'Preparing the player',

@@ -87,12 +87,13 @@ async function serve(
   const first = Number(asked ?? FIRST_PORT);
   const ports = Array.from({ length: PORTS }, (_, n) => first + n).filter((port) => port <= HIGHEST_PORT);
   const server = await servePreview(createPreviewApp(content), ports, (error) => {
-    terminal.err(`  ${paint(terminal).red('✗')} ${error instanceof Error ? error.message : String(error)}\n`);
+    refuse(terminal, error instanceof CourseFolderError ? explainFolderError(error, say) : String(error));
   });
   if (server === null) {
     return { status: refuse(terminal, say('previewNoPort', { first, last: ports.at(-1) ?? first })) };
   }
-  if (server.port !== first) terminal.err(`  ${say('previewPortTaken', { port: first, used: server.port })}\n`);
+  if (first !== 0 && server.port !== first)
+    terminal.err(`  ${say('previewPortTaken', { port: first, used: server.port })}\n`);
   const { green, cyan, dim } = paint(terminal);
   const modules = say('previewModules', { n: content.modules.playable.length });
   terminal.out(`\n  ${green('✓')} ${say('previewReady')}: ${cyan(server.url)}  ${dim(modules)}\n`);

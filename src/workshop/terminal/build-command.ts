@@ -4,6 +4,7 @@ import {
   CourseFolderError,
   diagnosticsConcerning,
   isSound,
+  PackageWriteError,
   type PlayerFiles,
   packageCourse,
   type SurveyedCourse,
@@ -131,13 +132,22 @@ function explain(error: unknown, { out, language = 'id' }: BuildOptions, signal?
   const say = sayTerminal(language);
   if (signal?.aborted) return say('interrupted');
   if (error instanceof CourseFolderError) return explainFolderError(error, say);
-  const reason = error instanceof Error && 'code' in error ? WRITE_FAULTS[String(error.code)] : undefined;
-  if (reason === undefined) throw error;
-  return say('cannotWrite', { out, reason: say(reason) });
+  if (!(error instanceof PackageWriteError)) throw error;
+  const reason = WRITE_FAULTS[error.code];
+  return say('cannotWrite', { out, reason: reason === undefined ? error.code : say(reason) });
 }
 
-/** POSIX errors that speak of the disk or of a folder's rights. */
-const WRITE_FAULTS: Readonly<Record<string, 'diskFull' | 'noPermission' | 'nameTaken'>> = {
+type WriteFault =
+  | 'diskFull'
+  | 'noPermission'
+  | 'nameTaken'
+  | 'folderInTheWay'
+  | 'nameTooLong'
+  | 'noSuchPlace'
+  | 'inUse';
+
+/** POSIX errors that speak of the disk, of a folder's rights, or of its name. */
+const WRITE_FAULTS: Readonly<Record<string, WriteFault>> = {
   ENOSPC: 'diskFull',
   EDQUOT: 'diskFull',
   EACCES: 'noPermission',
@@ -145,5 +155,10 @@ const WRITE_FAULTS: Readonly<Record<string, 'diskFull' | 'noPermission' | 'nameT
   EROFS: 'noPermission',
   EEXIST: 'nameTaken',
   ENOTDIR: 'nameTaken',
-  EISDIR: 'nameTaken',
+  EISDIR: 'folderInTheWay',
+  ENOTEMPTY: 'folderInTheWay',
+  ENAMETOOLONG: 'nameTooLong',
+  ENOENT: 'noSuchPlace',
+  EINVAL: 'noSuchPlace',
+  EBUSY: 'inUse',
 };

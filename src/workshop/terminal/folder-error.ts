@@ -8,8 +8,12 @@ export function explainFolderError({ fault, path }: CourseFolderError, say: SayT
       return say('folderMissing', { path });
     case 'not-a-folder':
       return say('folderNotAFolder', { path });
+    case 'no-permission':
+      return say('folderNoPermission', { path });
     case 'unreadable':
       return say('folderUnreadable', { path });
+    case 'file-gone':
+      return say('courseFileGone', { path });
     case 'too-many-files':
       return say('folderTooManyFiles', { limit: FOLDER_LIMITS.files });
     case 'too-deep':

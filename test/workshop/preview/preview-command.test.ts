@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startPreview } from '../../../src/workshop/preview/preview-command.ts';
 import { copySmallCourse, temporaryFolders, writeInto } from '../../compiler/temporary-folder.ts';
@@ -9,7 +11,7 @@ const player = { script: new Uint8Array([49]), style: new Uint8Array(0), critica
 async function start(...argv: string[]) {
   const { terminal, out, err } = silentTerminal();
   const started = await startPreview(argv, { terminal, buildPlayer: async () => player, today: '2026-07-01' });
-  return { started, out: out(), err: err() };
+  return { started, out: out(), err: err(), errNow: err };
 }
 
 describe('npm run preview', () => {
@@ -45,6 +47,21 @@ describe('npm run preview', () => {
       expect(await page.text()).toContain('Kehadiran anak di sekolah');
       const schema = await fetch(`${started.server.url}m/kehadiran/imscp_rootv1p1p2.xsd`);
       expect(schema.headers.get('content-type')).toContain('xml');
+    } finally {
+      await started.server.close();
+    }
+  });
+
+  it('says in a sentence which file went away while it runs', async () => {
+    const course = copySmallCourse(folder());
+    const { started, err, errNow } = await start('--course', course, '--port', '0');
+    if (!('server' in started)) throw new Error('no preview');
+    try {
+      expect(err).toBe('');
+      rmSync(join(course, '01-kehadiran/media'), { recursive: true });
+      const answer = await fetch(`${started.server.url}m/kehadiran/media/kehadiran.svg`);
+      expect(answer.status).toBe(500);
+      expect(errNow()).toMatch(/kehadiran\.svg hilang sesudah kursus dibaca/);
     } finally {
       await started.server.close();
     }

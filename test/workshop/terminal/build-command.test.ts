@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runBuild } from '../../../src/workshop/terminal/build-command.ts';
@@ -116,11 +116,45 @@ describe('npm run build', () => {
     expect(readdirSync(out)).toEqual([]);
   });
 
-  it('ends with 2 where packages cannot be written', async () => {
-    const dir = folder({ dist: 'a file' });
-    const { status, err } = await build(small(join(dir, 'dist')));
+  it.each([
+    ['a file where the folder should be', 'berkas', 'ada berkas dengan nama folder itu'],
+    ['a folder below a file', 'berkas/di/dalam', 'ada berkas dengan nama folder itu'],
+    ['a link to nowhere', 'putus', 'ada berkas dengan nama folder itu'],
+    ['a folder with the name of a package', 'penuh', 'ada folder dengan nama berkas paketnya'],
+    ['a name no system takes', 'x'.repeat(300), 'namanya terlalu panjang'],
+  ])('ends with 2 where packages cannot be written: %s', async (_, name, reason) => {
+    const dir = folder({ berkas: 'isi', 'penuh/kehadiran-scorm12.zip/x': 'isi' });
+    symlinkSync(join(dir, 'tidak-ada'), join(dir, 'putus'));
+    const { status, err } = await build(small(join(dir, name)));
     expect(status).toBe(2);
-    expect(err).toContain('ada berkas dengan nama folder itu');
+    expect(err).toContain(`${reason}. Paket lama tetap utuh.`);
+    expect(readdirSync(join(dir, 'penuh'))).toEqual(['kehadiran-scorm12.zip']);
+  });
+
+  it.runIf(existsSync('/proc/self'))('does not wait for ever where the system makes no folder', async () => {
+    const { status, err } = await build(small('/proc/sinau/dist'));
+    expect(status).toBe(2);
+    expect(err).toContain('/proc/sinau/dist: folder itu tidak bisa dibuat di sana');
+  });
+
+  it('makes the folder for packages, and those above it', async () => {
+    const out = join(folder(), 'a/b');
+    expect((await build(small(out))).status).toBe(0);
+    expect(readdirSync(out)).toHaveLength(2);
+  });
+
+  it('names a file of the course that went away while packages were built', async () => {
+    const course = copySmallCourse(folder());
+    const out = folder();
+    const argv = ['--course', course, '--out', out];
+    const { terminal, err } = silentTerminal();
+    const buildPlayer = async () => {
+      rmSync(join(course, '01-kehadiran/media'), { recursive: true });
+      return player;
+    };
+    expect(await runBuild(argv, { terminal, buildPlayer, today: '2026-07-01' })).toBe(2);
+    expect(err()).toMatch(/01-kehadiran\/media\/\S+ hilang sesudah kursus dibaca/);
+    expect(readdirSync(out)).toEqual([]);
   });
 
   it('can be interrupted', async () => {
