@@ -98,7 +98,7 @@ export interface ScenarioOutline {
   readonly scenes: Readonly<Record<string, SceneOutline>>;
 }
 
-interface SceneOutline {
+export interface SceneOutline {
   readonly choices: readonly { readonly to: string; readonly score: number }[];
   readonly end?: 'good' | 'fair' | 'poor';
 }
