@@ -16,6 +16,7 @@ import { checkLintSettings } from './findings/lint-settings.ts';
 import { checkMastery } from './findings/mastery.ts';
 import { checkMedia } from './findings/media.ts';
 import { checkMediaFiles } from './findings/media-files.ts';
+import { checkMediaKinds } from './findings/media-kinds.ts';
 import { checkObjectives } from './findings/objectives.ts';
 import { checkPersonalData } from './findings/personal-data.ts';
 import { checkPictures } from './findings/pictures.ts';
@@ -45,6 +46,7 @@ const CHECKS: readonly Check[] = [
   checkPictures,
   checkMedia,
   checkMediaFiles,
+  checkMediaKinds,
   checkHeadings,
   checkFootnotes,
   checkReading,

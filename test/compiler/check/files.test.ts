@@ -96,6 +96,17 @@ test('files a package cannot hold or a phone cannot load, where they are used; u
   ]);
 });
 
+test.each([
+  ['![Cerita](media/a.mp3)', 'This takes a picture, not a .mp3 file.'],
+  ['::media{src=media/a.svg transcript=media/a.md}', 'This takes sound or video, not a .svg file.'],
+  ['::media{src=media/a.mp3 poster=media/a.vtt transcript=media/a.md}', 'This takes a picture, not a .vtt file.'],
+  ['::media{src=media/a.mp3 captions=media/a.svg transcript=media/a.md}', 'This takes captions, not a .svg file.'],
+])('each kind of file in its place: %s', (line, sentence) => {
+  const media = { '01-modul/media/a.mp3': 1, '01-modul/media/a.svg': 1, '01-modul/media/a.vtt': 1 };
+  const found = checkText({ texts: { '01-modul/01-a.md': page(line), '01-modul/media/a.md': 'Kata.\n' }, media });
+  expect(found.map(({ message }) => message.en)).toContain(sentence);
+});
+
 test('texts are no media, media are no transcripts, and only pages can be linked to', () => {
   const texts = {
     '01-modul/01-a.md': page(

@@ -3,7 +3,7 @@ import { blocksOf } from '../content.ts';
 import { isGraded } from '../graded.ts';
 import type { Check } from '../subject.ts';
 
-/** Questions that this player shows as text only, and survey scales that are to be graded. */
+/** Questions and scenarios that this player cannot score, and survey scales that are to be graded. */
 export const checkInteractive: Check = ({ modules }, report) => {
   for (const { content } of modules) {
     for (const { block, quiz } of blocksOf(content, 'question')) {
@@ -12,5 +12,7 @@ export const checkInteractive: Check = ({ modules }, report) => {
       else if (!INTERACTIVE_TYPES.includes(block.type))
         report.report(graded ? 'not-interactive-graded' : 'not-interactive', block.at, { type: block.type });
     }
+    for (const { block, quiz } of blocksOf(content, 'scenario'))
+      if (quiz !== null && isGraded(quiz)) report.report('scenario-graded', block.at, {});
   }
 };

@@ -2,7 +2,7 @@ import type { Place } from '../../../model/diagnostic.ts';
 import type { LinkInline } from '../../../model/prose.ts';
 import { nearest } from '../../parse/nearest.ts';
 import type { Content } from '../content.ts';
-import { targetOf } from '../paths.ts';
+import { extensionOf, targetOf } from '../paths.ts';
 import type { Report } from '../report.ts';
 import type { Check, Subject } from '../subject.ts';
 
@@ -86,10 +86,6 @@ function checkTranscript(address: string, at: Place, scope: Scope): void {
   const path = reachOffline(address, at, scope);
   if (path !== null && !scope.texts.has(path))
     scope.report.report('file-type', at, { extension: extensionOf(path), instead: 'Markdown (.md)' });
-}
-
-function extensionOf(path: string): string {
-  return /\.[^./]*$/.exec(path)?.[0] ?? path;
 }
 
 function reachOffline(address: string, at: Place, scope: Scope): string | null {

@@ -1,7 +1,7 @@
 import type { MediaFile, Module } from '../../../model/course.ts';
 import type { Place } from '../../../model/diagnostic.ts';
 import { blocksOf, type Content } from '../content.ts';
-import { pathsUsed, targetOf } from '../paths.ts';
+import { extensionOf, pathsUsed, targetOf } from '../paths.ts';
 import type { Report } from '../report.ts';
 import type { Check } from '../subject.ts';
 
@@ -13,24 +13,26 @@ const WEAK_SIGNAL = 50 * KB;
  * What a package takes from authors (see docs, Package files), with the most bytes a facilitator's phone should have to
  * load: a picture in ten seconds, a sound in 100, a video in 400 on a weak signal.
  */
-const LIMITS: Readonly<Record<string, number>> = {
-  '.svg': 500 * KB,
-  '.png': 500 * KB,
-  '.jpg': 500 * KB,
-  '.webp': 500 * KB,
-  '.avif': 500 * KB,
-  '.mp3': 5000 * KB,
-  '.mp4': 20_000 * KB,
-  '.vtt': 500 * KB,
-};
+const LIMITS: ReadonlyMap<string, number> = new Map([
+  ['.svg', 500 * KB],
+  ['.png', 500 * KB],
+  ['.jpg', 500 * KB],
+  ['.webp', 500 * KB],
+  ['.avif', 500 * KB],
+  ['.mp3', 5000 * KB],
+  ['.mp4', 20_000 * KB],
+  ['.vtt', 500 * KB],
+]);
 
 /** What to save other kinds of file as. */
-const INSTEAD: Readonly<Record<string, string>> = {
-  ...{ '.jpeg': '.jpg', '.gif': '.png', '.bmp': '.png', '.tif': '.png', '.tiff': '.png', '.heic': '.jpg' },
-  ...{ '.wav': '.mp3', '.ogg': '.mp3', '.m4a': '.mp3', '.aac': '.mp3', '.opus': '.mp3', '.amr': '.mp3' },
-  ...{ '.mov': '.mp4', '.avi': '.mp4', '.webm': '.mp4', '.3gp': '.mp4', '.mkv': '.mp4', '.srt': '.vtt' },
-  ...{ '.docx': 'Markdown (.md)', '.doc': 'Markdown (.md)', '.pdf': 'Markdown (.md)', '.txt': 'Markdown (.md)' },
-};
+const INSTEAD: readonly (readonly [better: string, kinds: readonly string[]])[] = [
+  ['.jpg', ['.jpeg', '.heic']],
+  ['.png', ['.gif', '.bmp', '.tif', '.tiff']],
+  ['.mp3', ['.wav', '.ogg', '.m4a', '.aac', '.opus', '.amr']],
+  ['.mp4', ['.mov', '.avi', '.webm', '.3gp', '.mkv']],
+  ['.vtt', ['.srt']],
+  ['Markdown (.md)', ['.docx', '.doc', '.pdf', '.txt']],
+];
 
 /** Files beside the text: unused, too large for a phone, or of a name or kind that a package cannot hold. */
 export const checkMediaFiles: Check = ({ modules }, report) => {
@@ -62,17 +64,20 @@ function placesOfUse(content: Content): ReadonlyMap<string, Place> {
 
 function checkUsed({ path, size }: MediaFile, at: Place, report: Report): void {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const extension = /\.[^.]*$/.exec(name)?.[0] ?? name;
-  const limit = LIMITS[extension];
+  const extension = extensionOf(path);
+  const limit = LIMITS.get(extension);
   if (limit === undefined) {
-    const lower = extension.toLowerCase();
-    const instead = LIMITS[lower] === undefined ? (INSTEAD[lower] ?? Object.keys(LIMITS).join(' ')) : lower;
-    report.report('file-type', at, { extension, instead });
+    report.report('file-type', at, { extension, instead: insteadOf(extension.toLowerCase()) });
   } else if (size > limit) {
     const seconds = Math.round(size / WEAK_SIGNAL);
     report.report('media-too-large', at, { path: name, size, limit, seconds });
   }
   if (!/^[A-Za-z0-9._-]+$/.test(name)) report.report('file-name', at, { name, better: asciiName(name) });
+}
+
+function insteadOf(extension: string): string {
+  if (LIMITS.has(extension)) return extension;
+  return INSTEAD.find(([, kinds]) => kinds.includes(extension))?.[0] ?? [...LIMITS.keys()].join(' ');
 }
 
 function reportUnused({ path }: MediaFile, { folder }: Module, report: Report): void {
@@ -84,12 +89,13 @@ function isHidden(path: string): boolean {
   return /(^|\/)(\.[^/]*|Thumbs\.db|desktop\.ini|~\$[^/]*)$/.test(path);
 }
 
-/** `Kartu Keluarga (é).png` → `kartu-keluarga-e.png` */
+/** `Kartu Keluarga (é).png` → `kartu-keluarga-e.png`, `图.png` → `berkas.png` */
 function asciiName(name: string): string {
   const ascii = name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
-  return ascii
+  const better = ascii
     .replace(/[^A-Za-z0-9.]+/g, '-')
     .replace(/-*\.-*/g, '.')
     .replace(/^-+|-+$/g, '')
     .toLowerCase();
+  return better.startsWith('.') ? `berkas${better}` : better;
 }

@@ -1,6 +1,13 @@
 import { fileSize } from '../figures.ts';
 import { words } from '../words.ts';
 
+/** What stands where, as an author calls it. */
+const KINDS = {
+  picture: { id: 'gambar', en: 'a picture', extensions: '.jpg, .png, .svg, .webp, .avif' },
+  recording: { id: 'suara atau video', en: 'sound or video', extensions: '.mp3, .mp4' },
+  captions: { id: 'takarir', en: 'captions', extensions: '.vtt' },
+} as const;
+
 /** Links, pictures, sound and video: what must exist, fit a package and a phone, and be open to everyone. */
 export const FILE_WORDS = {
   'file-missing': words<{ path: string; near: string | null }>(
@@ -59,6 +66,17 @@ export const FILE_WORDS = {
     ({ instead }) => ({
       id: `Simpan sebagai ${instead}, lalu perbaiki alamatnya di sini.`,
       en: `Save it as ${instead} and mend the path here.`,
+    }),
+  ),
+  'wrong-kind-of-file': words<{ extension: string; kind: keyof typeof KINDS }>(
+    'error',
+    ({ extension, kind }) => ({
+      id: `Di sini diperlukan ${KINDS[kind].id}, bukan berkas ${extension}.`,
+      en: `This takes ${KINDS[kind].en}, not a ${extension} file.`,
+    }),
+    ({ kind }) => ({
+      id: `Tunjuk berkas ${KINDS[kind].extensions}.`,
+      en: `Point to a file that ends in ${KINDS[kind].extensions}.`,
     }),
   ),
   'file-name': words<{ name: string; better: string }>(
