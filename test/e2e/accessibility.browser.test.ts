@@ -102,6 +102,12 @@ describe('axe finds nothing in any state', () => {
       await look(`checked, ${right}`);
     }
 
+    const story = page.locator('fds-scenario').first();
+    await go(page, (await story.locator('xpath=ancestor::section[contains(@class,"page")]').getAttribute('id')) ?? '');
+    await look('story begun');
+    while ((await story.locator('.choices button').count()) > 0) await story.locator('.choices button').first().click();
+    await look('story ended');
+
     await go(page, learner.quizPage);
     await learner.press('Mulai mengerjakan');
     await look('quiz running');

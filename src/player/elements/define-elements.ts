@@ -5,6 +5,7 @@ import { FdsQuestion } from './question/fds-question.ts';
 import { FdsQuiz } from './quiz/fds-quiz.ts';
 import { FdsResults } from './results/fds-results.ts';
 import { FdsSaveState } from './save-state/fds-save-state.ts';
+import { FdsScenario } from './scenario/fds-scenario.ts';
 
 /** Upgrades the page: from here on its elements live, each with the app it belongs to. */
 export function defineElements(app: App): void {
@@ -14,6 +15,9 @@ export function defineElements(app: App): void {
       override readonly app = app;
     },
     'fds-question': class extends FdsQuestion {
+      override readonly app = app;
+    },
+    'fds-scenario': class extends FdsScenario {
       override readonly app = app;
     },
     'fds-results': class extends FdsResults {

@@ -45,7 +45,7 @@ export abstract class FdsQuiz extends PlayerElement {
     const page = this.closest('.page')?.id;
     if (block === undefined || page === undefined) return;
     this.confirming = false;
-    this.focusOn = `#${CSS.escape(block)} .prompt`;
+    this.focusOn = `#${CSS.escape(block)} .prompt, #${CSS.escape(block)} .title`;
     this.app.store.dispatch({ type: 'opened', page, block });
     this.requestUpdate();
   }
@@ -141,9 +141,11 @@ export abstract class FdsQuiz extends PlayerElement {
     return this.attemptsLeft === 0 ? say('noAttemptsWords') : say('notPassedWords', { mastery: quiz.mastery });
   }
 
-  /** All options unticked again is no answer. */
-  private isAnswered(question: string): boolean {
-    const answer = answerOf(this.app.store.attempt, question, this.id);
+  /** A story is answered when it came to an end; a question with all options unticked again is not. */
+  private isAnswered(id: string): boolean {
+    const { attempt, outline } = this.app.store;
+    if (id in outline.scenarios) return this.open?.paths[id]?.value.finished === true;
+    const answer = answerOf(attempt, id, this.id);
     return answer !== null && answer.response?.length !== 0;
   }
 
