@@ -40,10 +40,9 @@ export const checkMediaFiles: Check = ({ modules }, report) => {
     const used = pathsUsed(content);
     const places = placesOfUse(content);
     for (const file of module.media) {
-      if (isHidden(file.path)) continue;
       const at = places.get(file.path);
       if (at !== undefined) checkUsed(file, at, report);
-      else if (!used.has(file.path)) reportUnused(file, module, report);
+      else if (!used.has(file.path) && !isHidden(file.path)) reportUnused(file, module, report);
     }
   }
 };
