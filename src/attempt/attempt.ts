@@ -59,7 +59,7 @@ export interface Answer {
 }
 
 export interface QuizAttempt {
-  /** Device and clock at its start: unique over all devices. */
+  /** Device, clock and seed of its start: unique over all devices and tabs. */
   readonly id: string;
   readonly started: Stamp;
   /** 32-bit seed of its draw and shuffles. */

@@ -12,28 +12,28 @@ const VERSION = '1';
 
 /**
  * The attempt as printable ASCII without blanks, quotes or backslashes: version, three characters of checksum, packed
- * state. Above `limit` characters it leaves out what `SHRINKS` names, in that order; what still is too long is given as
+ * state. The checksum is that of one module: what another has saved cannot be read, though ids may be the same. Above `limit` characters it leaves out what `SHRINKS` names, in that order; what still is too long is given as
  * it is. `serial` makes the text differ from that of the last commit, for an LMS that resends only what has changed.
  */
 export function encode(outline: Outline, attempt: Attempt, limit = Number.POSITIVE_INFINITY, serial = 0): string {
   let kept = attempt;
-  let text = sealed(packState(outline, kept, serial));
+  let text = sealed(outline, packState(outline, kept, serial));
   for (const shrink of SHRINKS) {
     if (text.length <= limit) return text;
     kept = shrink(outline, kept);
-    text = sealed(packState(outline, kept, serial));
+    text = sealed(outline, packState(outline, kept, serial));
   }
   return text;
 }
 
 /**
- * Reads a saved state, or gives `null` where `text` is none: of a later version, damaged or cut. Of an older or newer
+ * Reads a saved state, or gives `null` where `text` is none: of a later version, of another module, damaged or cut. Of an older or newer
  * version of the module it keeps all that still exists; results of what is gone are carried along under `~` and the
  * short id, and come back with it; a position that is gone is dropped, as is the response to a question that changed.
  */
 export function decode(outline: Outline, text: string): Attempt | null {
   const packed = text.slice(4);
-  if (text !== sealed(packed)) return null;
+  if (text !== sealed(outline, packed)) return null;
   try {
     return unpackState(outline, packed);
   } catch (fault) {
@@ -47,8 +47,8 @@ export function isForeign(text: string): boolean {
   return /^[2-9]/.test(text);
 }
 
-function sealed(packed: string): string {
-  const hash = hash32(packed);
+function sealed({ module }: Outline, packed: string): string {
+  const hash = hash32(`${module} ${packed}`);
   const checksum = [0, 6, 12].map((shift) => DIGITS.charAt((hash >>> shift) & 63)).join('');
   return VERSION + checksum + packed;
 }

@@ -62,7 +62,7 @@ const CHANGES: { readonly [Type in AttemptEvent['type']]: Change<Type> } = {
       return null;
     }
     const begun: QuizAttempt = {
-      id: quizAttemptId(started),
+      id: quizAttemptId(started, seed >>> 0),
       started,
       seed: seed >>> 0,
       drawn: drawItems(known, seed >>> 0),

@@ -14,7 +14,7 @@ export function compareStamps(a: Stamp, b: Stamp): number {
   return a.clock - b.clock || (a.device < b.device ? -1 : a.device > b.device ? 1 : 0);
 }
 
-/** Id of the quiz attempt begun at `started`: unique, since a device's clock never shows the same number twice. */
-export function quizAttemptId(started: Stamp): string {
-  return `${started.device}.${started.clock}`;
+/** Id of a quiz attempt: two tabs of one device may begin at the same clock, though not with the same seed. */
+export function quizAttemptId({ device, clock }: Stamp, seed: number): string {
+  return `${device}.${clock}.${seed}`;
 }

@@ -43,11 +43,17 @@ describe('codec', () => {
     const digits = fc.string({ unit: fc.constantFrom(...'ABCDEFGabc_-~^019'), maxLength: 80 });
     fc.assert(
       fc.property(outlines, digits, (outline, packed) => {
-        const attempt = decode(outline, seal(packed));
+        const attempt = decode(outline, seal(outline, packed));
         if (attempt !== null) expect(decode(outline, encode(outline, attempt))).not.toBeNull();
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('refuses the state of another module, though all its ids are the same', () => {
+    const { outline, attempt } = full();
+    expect(decode({ ...outline, module: 'pengasuhan' }, encode(outline, attempt))).toBeNull();
+    expect(decode({ ...outline, course: 'renamed', version: '2.0.0' }, encode(outline, attempt))).toEqual(attempt);
   });
 
   it('refuses a state that was cut or changed', () => {
@@ -161,9 +167,9 @@ function read(outline: Outline, text: string): Attempt {
   return attempt;
 }
 
-/** A saved state of version 1 with this packed part. */
-function seal(packed: string): string {
+/** A saved state of version 1 of this module with this packed part. */
+function seal({ module }: Outline, packed: string): string {
   const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-  const hash = hash32(packed);
+  const hash = hash32(`${module} ${packed}`);
   return `1${[0, 6, 12].map((shift) => digits[(hash >>> shift) & 63]).join('')}${packed}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyAttempt } from '../../src/attempt/attempt.ts';
-import { completion, moduleScore, success } from '../../src/attempt/outcome.ts';
+import { completion, judgedBy, moduleScore, success } from '../../src/attempt/outcome.ts';
 import { answerOf, bestQuizAttempt, isSettled, lessonsRead, progress, quizScore } from '../../src/attempt/views.ts';
 import type { Outline } from '../../src/model/outline.ts';
 import { play } from './arbitraries.ts';
@@ -39,12 +39,18 @@ describe('outcome', () => {
     const best = bestQuizAttempt(outline, attempt, quiz);
     expect(best === null ? null : quizScore(outline, best, quiz)).toBe(90);
     expect(moduleScore(outline, attempt)).toBe(90);
-    expect([success(outline, attempt), success(outline, attempt, 95), success(outline, attempt, 0)]).toEqual([
-      'passed',
-      'failed',
-      'passed',
-    ]);
-    expect([completion(outline, attempt), completion(outline, attempt, 95)]).toEqual(['completed', 'incomplete']);
+    const judgements = [null, 95, 0].map((mastery) => judgedBy(outline, mastery));
+    expect(judgements.map((one) => success(one, attempt))).toEqual(['passed', 'failed', 'passed']);
+    expect(judgements.map((one) => completion(one, attempt))).toEqual(['completed', 'incomplete', 'completed']);
+  });
+
+  it('gives the mastery of the LMS to every quiz that goes by the module', () => {
+    const final = outline.quizzes[quiz];
+    if (final === undefined) throw new Error('no final quiz');
+    const two = { ...outline, quizzes: { [quiz]: final, latihan: { ...final, graded: false, mastery: 50 } } };
+    const { mastery, quizzes } = judgedBy(two, 90);
+    expect([mastery, quizzes[quiz]?.mastery, quizzes.latihan?.mastery]).toEqual([90, 90, 50]);
+    expect(judgedBy(two, null)).toBe(two);
   });
 
   it('fails only when no attempt is left', () => {

@@ -94,7 +94,7 @@ class StateReader {
     const held = <Value>(of: (item: (typeof items)[number]) => Value | undefined): Record<string, Value> =>
       Object.fromEntries(items.flatMap((item) => (of(item) === undefined ? [] : [[item.id, of(item) as Value]])));
     return {
-      id: quizAttemptId(started),
+      id: quizAttemptId(started, seed),
       started,
       seed,
       drawn: items.map((item) => item.id),

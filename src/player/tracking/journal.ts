@@ -11,8 +11,8 @@ import type { DeviceStorage } from './device-storage.ts';
  */
 export class Journal {
   private readonly key: string;
-  /** What this journal last read or wrote; anything else there is another tab's. */
-  private last: string | null = null;
+  /** What stands there and says nothing beyond the attempt of this tab. */
+  private own: string | null = null;
 
   constructor(
     private readonly storage: DeviceStorage,
@@ -24,22 +24,37 @@ export class Journal {
 
   /** The attempt as this device knows it; `null` where it knows none it can read. */
   read(): Attempt | null {
-    this.last = this.storage.read(this.key);
-    return this.last === null ? null : decode(this.outline, this.last);
+    const text = this.storage.read(this.key);
+    const attempt = text === null ? null : decode(this.outline, text);
+    this.own = attempt === null ? null : text;
+    return attempt;
   }
 
-  /** Writes the attempt, with what another tab wrote meanwhile. False where the device does not keep it. */
+  /** The attempt with what another tab has written meanwhile; itself where there is nothing. */
+  joined(attempt: Attempt): Attempt {
+    const there = this.foreign();
+    const other = there === null ? null : decode(this.outline, there);
+    return other === null ? attempt : merge(attempt, other);
+  }
+
+  /** Writes the attempt, joined with that of another tab. False where the device does not keep it. */
   write(attempt: Attempt): boolean {
+    const there = this.foreign();
+    const whole = this.joined(attempt);
+    if (there !== null && whole === attempt) this.setAside(there); // of a later version, or damaged
+    const text = encode(this.outline, whole);
+    const written = this.storage.write(this.key, text);
+    if (written) this.own = whole === attempt ? text : null;
+    return written;
+  }
+
+  private foreign(): string | null {
     const there = this.storage.read(this.key);
-    const other = there === null || there === this.last ? null : decode(this.outline, there);
-    const text = encode(this.outline, other === null ? attempt : merge(attempt, other));
-    if (!this.storage.write(this.key, text)) return false;
-    this.last = text;
-    return true;
+    return there === this.own ? null : there;
   }
 
   clear(): void {
-    this.last = null;
+    this.own = null;
     this.storage.remove(this.key);
   }
 

@@ -1,6 +1,7 @@
 import { type Attempt, emptyAttempt } from '../../attempt/attempt.ts';
 import { decode, isForeign } from '../../attempt/codec.ts';
 import { merge, sameAttempt } from '../../attempt/merge.ts';
+import { judgedBy } from '../../attempt/outcome.ts';
 import { AttemptStore } from '../../attempt/store.ts';
 import type { Outline } from '../../model/outline.ts';
 import { SCORM12_LIMITS } from '../../model/standard.ts';
@@ -35,7 +36,8 @@ export function launch(win: Window, outline: Outline): Launch {
 }
 
 /**
- * Finds the LMS, merges what it saved with what this device knows, and records from then on. In review and browse the
+ * Finds the LMS, merges what it saved with what this device knows, and records from then on. The store's outline has the
+ * mastery score that the LMS gives. In review and browse the
  * store starts the same way, and nothing is written anywhere.
  */
 export function launchIn({ win, storage, around }: LaunchPlace, outline: Outline): Launch {
@@ -47,7 +49,8 @@ export function launchIn({ win, storage, around }: LaunchPlace, outline: Outline
   const saved = decode(outline, session.saved);
   if (writes && session.standard !== 'local') noteWhatReturned(session, journal, saved);
   const attempt = resume(saved, journal, writes);
-  const store = new AttemptStore(outline, { ...(attempt ?? emptyAttempt(device)), device });
+  const judged = judgedBy(outline, session.mastery);
+  const store = new AttemptStore(judged, { ...(attempt ?? emptyAttempt(device)), device });
   const untouchable = mustStay(session, saved, journal) ? session.saved : null;
   const recorder = record({ store, session, journal, around, limit: SCORM12_LIMITS.suspendData, untouchable });
   return { session, store, recorder };

@@ -48,7 +48,7 @@ export class Recorder {
     around.onHidden(() => this.commitIfDirty());
     around.onReachable(() => this.scheduleIfDirty());
     // Position, exit, and whatever the last launch could not leave with the LMS.
-    this.tell(store.attempt);
+    this.tell();
     this.schedule.soon();
   }
 
@@ -66,17 +66,28 @@ export class Recorder {
 
   private heard(attempt: Attempt, event: AttemptEvent, before: Attempt): void {
     this.recording.journal.write(attempt);
-    if (this.recording.session.standard === 'local' || this.ended) return;
-    this.tell(attempt);
+    if (this.recording.session.standard === 'local') return;
+    if (this.ended) {
+      this.become('refused'); // the browser brought the page back after it was left: only a new launch can send this
+      return;
+    }
+    this.tell();
     if (isUrgent(event, before)) this.schedule.soon();
     else this.schedule.whenQuiet();
   }
 
-  private tell(attempt: Attempt): void {
-    const { session, store, limit, untouchable } = this.recording;
+  /** Another tab's work too: what one tells must not take from the LMS what the other told. */
+  private tell(): void {
+    const { session, store, journal, limit, untouchable } = this.recording;
+    const attempt = journal.joined(store.attempt);
     session.tell(attempt, untouchable ?? encode(store.outline, attempt, limit, this.serial));
     this.tellings += 1;
     if (!this.failing) this.become(this.mayCommit() ? 'saving' : 'waiting');
+  }
+
+  private tellAnew(): void {
+    this.serial += 1;
+    this.tell();
   }
 
   private isDirty(): boolean {
@@ -104,8 +115,7 @@ export class Recorder {
       return;
     }
     this.schedule.started();
-    this.serial += 1;
-    this.tell(this.recording.store.attempt);
+    this.tellAnew();
     const upTo = this.tellings;
     this.recording.session.commit().then((stored) => this.committed(stored, upTo));
   }
@@ -129,6 +139,7 @@ export class Recorder {
 
   private end(): void {
     if (this.ended) return;
+    if (this.current !== 'review' && this.current !== 'device') this.tellAnew();
     this.ended = true;
     this.schedule.stop();
     this.recording.session.end();

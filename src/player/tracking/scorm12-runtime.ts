@@ -30,25 +30,25 @@ export class Scorm12Runtime {
   constructor(private readonly api: Scorm12Api) {}
 
   initialize(): boolean {
-    return succeeded(attempt(() => this.api.LMSInitialize('')));
+    return succeeded(ask(() => this.api.LMSInitialize('')));
   }
 
   commit(): boolean {
-    return succeeded(attempt(() => this.api.LMSCommit('')));
+    return succeeded(ask(() => this.api.LMSCommit('')));
   }
 
   finish(): boolean {
-    return succeeded(attempt(() => this.api.LMSFinish('')));
+    return succeeded(ask(() => this.api.LMSFinish('')));
   }
 
   /** Code of the last error, `'0'` where there was none. */
   lastError(): string {
-    return asText(attempt(() => this.api.LMSGetLastError())) || '0';
+    return ask(() => this.api.LMSGetLastError()) || '0';
   }
 
   /** `''` where the LMS has no value. */
   get(element: string): string {
-    return asText(attempt(() => this.api.LMSGetValue(element)));
+    return ask(() => this.api.LMSGetValue(element));
   }
 
   /** The value, remembered as what the LMS has: setting it again is not needed. */
@@ -61,7 +61,7 @@ export class Scorm12Runtime {
   /** Whether the LMS has the value now. */
   set(element: string, value: string): boolean {
     if (this.known.get(element) === value) return true;
-    const taken = succeeded(attempt(() => this.api.LMSSetValue(element, value)));
+    const taken = succeeded(ask(() => this.api.LMSSetValue(element, value)));
     if (taken) {
       this.known.set(element, value);
       this.refused.delete(element);
@@ -73,21 +73,19 @@ export class Scorm12Runtime {
   }
 }
 
-/** `undefined` where the call throws: an LMS whose window is gone, or one that is broken, has said nothing. */
-function attempt(call: () => unknown): unknown {
+/**
+ * What an LMS answers, as text: `''` where the call throws, since an LMS whose window is gone has said nothing, and where
+ * it has no value: some write their own `null` into the answer.
+ */
+function ask(call: () => unknown): string {
   try {
-    return call();
+    const text = String(call());
+    return text === 'null' || text === 'undefined' ? '' : text;
   } catch {
-    return undefined;
+    return '';
   }
 }
 
-function succeeded(value: unknown): boolean {
-  return asText(value) === 'true' || value === 1;
-}
-
-/** Some LMSs write their own `null` into the answer where they have no value. */
-function asText(value: unknown): string {
-  const text = String(value);
-  return text === 'null' || text === 'undefined' ? '' : text;
+function succeeded(answer: string): boolean {
+  return answer === 'true' || answer === '1';
 }

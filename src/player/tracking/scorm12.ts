@@ -1,6 +1,6 @@
 import type { Attempt } from '../../attempt/attempt.ts';
 import { decode } from '../../attempt/codec.ts';
-import { moduleScore } from '../../attempt/outcome.ts';
+import { judgedBy, moduleScore } from '../../attempt/outcome.ts';
 import type { Outline } from '../../model/outline.ts';
 import { SCORM12_LIMITS } from '../../model/standard.ts';
 import { cmiTimespan } from './cmi-time.ts';
@@ -39,6 +39,7 @@ class Scorm12Session implements Session {
   readonly learner: Learner;
   readonly mastery: number | null;
   readonly saved: string;
+  private readonly outline: Outline;
   private readonly started: number;
   private readonly interactions: Scorm12Interactions;
   private readonly objectives: Scorm12Objectives;
@@ -48,13 +49,14 @@ class Scorm12Session implements Session {
 
   constructor(
     private readonly runtime: Scorm12Runtime,
-    private readonly outline: Outline,
+    outline: Outline,
     private readonly now: () => number,
   ) {
     this.started = now();
     this.mode = modeOf(runtime.get('cmi.core.lesson_mode'));
     this.learner = { id: runtime.get('cmi.core.student_id'), name: runtime.get('cmi.core.student_name') };
     this.mastery = percentage(runtime.get('cmi.student_data.mastery_score'));
+    this.outline = judgedBy(outline, this.mastery);
     this.saved = runtime.read('cmi.suspend_data');
     this.status = runtime.read('cmi.core.lesson_status');
     this.score = percentage(runtime.read('cmi.core.score.raw')) ?? 0;
@@ -99,7 +101,7 @@ class Scorm12Session implements Session {
       this.runtime.set('cmi.core.score.max', '100');
       this.runtime.set('cmi.core.score.raw', String(this.score));
     }
-    this.status = lessonStatus(this.outline, attempt, this.mastery ?? this.outline.mastery, this.status);
+    this.status = lessonStatus(this.outline, attempt, this.status);
     this.runtime.set('cmi.core.lesson_status', this.status);
   }
 

@@ -1,6 +1,6 @@
 /** What the recorder needs of the browser around it; injected, so that tests own time and network. */
 export interface Surroundings {
-  /** Milliseconds. */
+  /** Milliseconds since 1970 as the page began, then counted by a clock that nobody sets. */
   now(): number;
   /** 0–1. */
   random(): number;
@@ -17,9 +17,9 @@ export interface Surroundings {
 
 /** Those of a real window. Reachable is what the browser says of its network: never more than a hint. */
 export function browserSurroundings(win: Window): Surroundings {
-  const { document, location, navigator } = win;
+  const { document, location, navigator, performance } = win;
   return {
-    now: () => Date.now(),
+    now: () => performance.timeOrigin + performance.now(),
     random: () => Math.random(),
     after(milliseconds, callback) {
       const timer = win.setTimeout(callback, milliseconds);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { emptyAttempt } from '../../../src/attempt/attempt.ts';
 import { decode, encode } from '../../../src/attempt/codec.ts';
 import { moduleScore } from '../../../src/attempt/outcome.ts';
+import type { AttemptStore } from '../../../src/attempt/store.ts';
 import { openQuiz } from '../../../src/attempt/views.ts';
 import { DeviceStorage } from '../../../src/player/tracking/device-storage.ts';
 import { type Launch, launchIn } from '../../../src/player/tracking/launch.ts';
-import { fullModule } from '../../attempt/full-module.ts';
+import { fullModule, takeQuiz } from '../../attempt/full-module.ts';
 import { Cmi12, type LmsOptions } from '../../fake-lms/cmi12.ts';
 import { inMemory, type TrackStorage } from '../../fake-lms/track.ts';
 import { FakeStorage, FakeSurroundings } from './fake-surroundings.ts';
@@ -171,6 +173,41 @@ describe('launch in an LMS', () => {
     expect(siti.sets(lms)).toContain('cmi.suspend_data');
   });
 
+  it('begins anew with the state of another module, and keeps that', () => {
+    const siti = new Learner();
+    const other = encode({ ...outline, module: 'pengasuhan' }, takeQuiz(outline, emptyAttempt('abc'), 10, 1));
+    const { lms, store } = siti.launch({ 'cmi.suspend_data': other });
+    expect(store.attempt.quizzes).toEqual({});
+    expect([...siti.phone.entries.values()]).toContain(other);
+    expect(siti.sets(lms)).toContain('cmi.suspend_data');
+  });
+
+  it('judges by the mastery score that the LMS gives', () => {
+    const { lms, store } = new Learner().launch({ 'cmi.student_data.mastery_score': '95' });
+    expect([store.outline.mastery, store.outline.quizzes[quiz]?.mastery]).toEqual([95, 95]);
+    takeInStore(store, 9);
+    expect([lms.api.LMSGetValue('cmi.core.lesson_status'), lms.api.LMSGetValue('cmi.core.score.raw')]).toEqual([
+      'incomplete',
+      '90',
+    ]);
+  });
+
+  it('tells in each tab what another did, so that a pass stays', () => {
+    const siti = new Learner();
+    const one = siti.launch();
+    const aroundOne = siti.around;
+    const other = siti.launch();
+    one.store.dispatch({ type: 'quizStarted', quiz, seed: 1 });
+    other.store.dispatch({ type: 'quizStarted', quiz, seed: 2 });
+    takeInStore(one.store, 10);
+    aroundOne.fire('pagehide');
+    siti.around.fire('pagehide');
+    const state = decode(outline, other.lms.stored('cmi.suspend_data'));
+    expect(state?.quizzes[quiz]).toHaveLength(2);
+    expect(other.lms.stored('cmi.core.lesson_status')).toBe('passed');
+    expect(siti.sets(other.lms)).toContain('cmi.core.score.raw');
+  });
+
   it('goes on where the device keeps nothing', () => {
     const siti = new Learner();
     siti.phone.full = true;
@@ -330,6 +367,27 @@ describe('recorder', () => {
     expect(seen).toEqual(['saving', 'saved']);
   });
 
+  it('says at the end once more what Moodle may have dropped when it said true', async () => {
+    const siti = new Learner();
+    const { lms, store } = siti.launch();
+    await siti.around.pass(10_000);
+    siti.network.online = false; // though the browser believes in a network
+    store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
+    await siti.around.pass(10_000);
+    siti.network.online = true;
+    siti.around.fire('pagehide');
+    expect(decode(outline, lms.stored('cmi.suspend_data'))?.answers['soal-1']).toBeDefined();
+  });
+
+  it('keeps on the device, and does not call saved, what comes after the end', () => {
+    const siti = new Learner();
+    const { store, recorder } = siti.launch();
+    siti.around.fire('pagehide');
+    store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
+    expect(recorder.state).toBe('refused');
+    expect(siti.launch().store.attempt.answers['soal-1']).toBeDefined();
+  });
+
   it('calls nothing after the end', async () => {
     const siti = new Learner();
     const { lms, store } = siti.launch();
@@ -343,6 +401,15 @@ describe('recorder', () => {
     expect(siti.launch().store.attempt.answers['soal-1']).toBeDefined();
   });
 });
+
+/** Takes the quiz, in the attempt that is open where there is one, with so many right answers of ten. */
+function takeInStore(store: AttemptStore, right: number): void {
+  store.dispatch({ type: 'quizStarted', quiz, seed: 1 });
+  (openQuiz(store.attempt, quiz)?.drawn ?? []).forEach((question, index) => {
+    store.dispatch({ type: 'answered', quiz, question, response: [index < right ? 'a' : 'b'] });
+  });
+  store.dispatch({ type: 'quizSubmitted', quiz });
+}
 
 /** Keys of journals on the phone, without marks and what was set aside. */
 function journals(learner: Learner): string[] {

@@ -33,6 +33,7 @@ describe('connectScorm12', () => {
     ['a number', 1],
     ['a boolean', true],
     ['an object', {}],
+    ['an object that cannot be text', Object.create(null)],
     ['text', 'null'],
   ])('survives an LMS that answers %s', async (_, value) => {
     const session = connect(answering(value));
