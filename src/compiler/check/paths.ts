@@ -38,13 +38,10 @@ export function pathsUsed(content: Content): Set<string> {
   return used;
 }
 
-/**
- * `media/peta.SVG` → `.SVG`, as a package will have it; the whole name where nothing stands before its last dot, or
- * there is none: what begins with a dot is hidden.
- */
+/** `media/peta.SVG` → `.SVG`, as a package will have it; `''` where there is none: `.png` is a hidden file. */
 export function extensionOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return /^\.*[^.].*(\.[^.]*)$/s.exec(name.normalize('NFKD'))?.[1] ?? name;
+  return /^\.*[^.].*(\.[^.]*)$/s.exec(name.normalize('NFKD'))?.[1] ?? '';
 }
 
 function join(file: string, relative: string): string | null {

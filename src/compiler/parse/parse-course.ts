@@ -31,7 +31,8 @@ export function parseCourse(files: CourseFiles): { course: Course | null; diagno
 
 function settingsOf(sources: SourceReader, report: Report): CourseSettings | null {
   if (!sources.has(SETTINGS)) {
-    report.report('course-yaml-missing', { file: SETTINGS, line: 1, column: 1 }, {});
+    const near = sources.namesIn('').find((name) => /^course\.ya?ml$/i.test(name)) ?? null;
+    report.report('course-yaml-missing', { file: SETTINGS, line: 1, column: 1 }, { near });
     return null;
   }
   const source = sources.read(SETTINGS);
@@ -63,9 +64,10 @@ function byTopFolder(files: CourseFiles['media']): Map<string, MediaFile[]> {
 
 function reportFoldersWithoutModule(folders: readonly string[], sources: SourceReader, report: Report): void {
   const known = new Set(folders);
-  const others = sources.paths.flatMap((path) => /^([^/]+)\/[^/]+\.md$/.exec(path)?.[1] ?? []);
+  const others = sources.paths.flatMap((path) => /^([^/]+)\/[^/]+\.md$/i.exec(path)?.[1] ?? []);
   for (const folder of new Set(others.filter((other) => !known.has(other)))) {
-    report.report('folder-without-module', { file: `${folder}/module.md`, line: 1, column: 1 }, { folder });
+    const near = sources.namesIn(folder).find((name) => /^module\.md$/i.test(name)) ?? null;
+    report.report('folder-without-module', { file: `${folder}/module.md`, line: 1, column: 1 }, { folder, near });
   }
 }
 

@@ -94,7 +94,9 @@ function lookUp(data: unknown, path: Path): unknown {
   return at;
 }
 
+/** `''` where a key stands without a value. */
 function shorten(found: unknown): string {
+  if (found === null) return '';
   const shown = typeof found === 'string' ? found : (JSON.stringify(found) ?? String(found));
   return shown.length > 40 ? `${shown.slice(0, 39)}…` : shown;
 }

@@ -11,7 +11,7 @@ export function readYaml(segment: Segment, report: Report): WrittenSettings | nu
     return null;
   }
   const document = parseDocument(segment.text, { prettyErrors: false, strict: true, logLevel: 'silent' });
-  for (const error of document.errors) reportError(error, segment, report);
+  for (const error of firstOfLines(document.errors, segment)) reportError(error, segment, report);
   if (document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) return null;
   if (reportAliases(document, segment, report)) return null;
   if (document.contents === null) return written(document, {}, segment);
@@ -71,11 +71,22 @@ function reportAliases(document: Document, segment: Segment, report: Report): bo
   return found;
 }
 
+/** Behind one slip the rest of the line is guesswork: of a line's errors the first. */
+function firstOfLines(errors: readonly YAMLError[], segment: Segment): YAMLError[] {
+  const first = new Map<number, YAMLError>();
+  for (const error of errors) {
+    const { line } = segment.place(error.pos[0]);
+    if (!first.has(line)) first.set(line, error);
+  }
+  return [...first.values()];
+}
+
 function reportError(error: YAMLError, segment: Segment, report: Report): void {
   const place = segment.place(error.pos[0]);
   const rest = segment.text.slice(error.pos[0]);
-  if (error.code === 'DUPLICATE_KEY') {
-    report.report('duplicate-setting', place, { key: /^[^\s:]+/.exec(rest)?.[0] ?? '' });
+  const key = error.code === 'DUPLICATE_KEY' ? /^[^\s:]+/.exec(rest)?.[0] : undefined;
+  if (key !== undefined) {
+    report.report('duplicate-setting', place, { key });
   } else if (error.code === 'TAB_AS_INDENT' || rest.startsWith('\t')) {
     report.report('yaml-tab', place, {});
   } else if (error.code === 'MULTILINE_IMPLICIT_KEY' || error.code === 'BLOCK_AS_IMPLICIT_KEY') {

@@ -32,7 +32,18 @@ function packaged(names: readonly string[]): readonly string[] | null {
 
 describe('files beside the text', () => {
   it.each([
-    ...['naskah.pdf', 'peta.PNG', 'peta.Svg', 'cerita.mp3.exe', 'peta', 'toString', 'constructor', 'peta.', 'a b.png.'],
+    ...[
+      'naskah.pdf',
+      '.png',
+      'peta.PNG',
+      'peta.Svg',
+      'cerita.mp3.exe',
+      'peta',
+      'toString',
+      'constructor',
+      'peta.',
+      'a b.png.',
+    ],
     ...['\u2026.png', '\uFF0Epng', '\uFF0E.png', 'peta\uFF0Ejpg.exe', 'index.html', 'data.json', 'skrip.js'],
   ])('%s is refused', (name) => {
     expect(packaged([name])).toBeNull();

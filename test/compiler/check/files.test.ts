@@ -63,8 +63,8 @@ test('sound and video need words', () => {
   const media = { '01-modul/media/a.mp4': 10, '01-modul/media/a.vtt': 10 };
   const texts = (line: string) => ({
     '01-modul/01-a.md': page(line),
-    '01-modul/media/a.md': 'Kata.\n',
-    '01-modul/media/z.md': '',
+    ...(line.includes('a.md') ? { '01-modul/media/a.md': 'Kata.\n' } : {}),
+    ...(line.includes('z.md') ? { '01-modul/media/z.md': '' } : {}),
   });
   const found = (line: string): string[] => codesOf(checkText({ texts: texts(line), media }));
   expect(found('::media{src=media/a.mp4 captions=media/a.vtt transcript=media/a.md}')).toEqual([]);
@@ -94,6 +94,17 @@ test('files a package cannot hold or a phone cannot load, where they are used; u
     '01-modul/01-a.md:9 A .pdf file cannot go into a package. Save it as Markdown (.md) and mend the path here.',
     '01-modul/media/sisa.docx:1 The file “media/sisa.docx” is not used in this module. Use it in a lesson, or delete it from the folder.',
   ]);
+});
+
+test('a text that is no page and no transcript is named, for it is not read', () => {
+  const texts = {
+    '01-modul/01-a.md': page('Isi.'),
+    '01-modul/02-B.MD': page('Isi.'),
+    '01-modul/bagian/03-c.md': page('Isi.'),
+    '01-modul/catatan.txt': 'Catatan.\n',
+  };
+  const found = checkText({ texts }).map(({ file, code }) => `${file} ${code}`);
+  expect(found).toEqual(['02-B.MD', 'bagian/03-c.md', 'catatan.txt'].map((name) => `01-modul/${name} text-unused`));
 });
 
 test.each([

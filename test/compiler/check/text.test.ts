@@ -44,6 +44,14 @@ test('a page that is hard to read', () => {
   expect(checkLesson(`# A\n\n${hard.repeat(3)}\n`)).toEqual([]);
 });
 
+test('glossary: a heading without a term is empty, and nothing else', () => {
+  const texts = { 'glossary.md': '# Istilah\n\n##\n\nSatu.\n\n##\n\nDua.\n', '01-modul/01-a.md': '# A\n\nIsi.\n' };
+  expect(checkText({ texts }).map(({ line, code }) => `${line} ${code}`)).toEqual([
+    '3 heading-empty',
+    '7 heading-empty',
+  ]);
+});
+
 test('glossary: a term once, with an explanation; a module may have its own for a term of the course', () => {
   const found = checkText({
     texts: {

@@ -65,6 +65,35 @@ describe('what the parser finds', () => {
     expect(hints.map(({ hint }) => hint.id)).toEqual(['Mungkin maksudnya :::soal.', 'Mungkin maksudnya “points”.']);
   });
 
+  it('says that a key has no value, rather than what a program calls that', () => {
+    const { diagnostics } = parseTexts({ 'course.yaml': `${SETTINGS}publisher:\ntheme:\n` });
+    expect(diagnostics.map(({ message }) => message.id)).toEqual(['“publisher” belum diisi.', '“theme” belum diisi.']);
+  });
+
+  it('says one thing of a line of YAML, however much is wrong with it', () => {
+    const yaml = `${SETTINGS}theme:\n  ${'[a][b]'.repeat(100)}\n`;
+    const { diagnostics } = parseTexts({ 'course.yaml': yaml });
+    expect(diagnostics.map((found) => `${found.code} ${place(found)}`)).toEqual(['yaml-syntax course.yaml:4:6']);
+  });
+
+  it('sees a colon without a name', () => {
+    const { diagnostics } = parseTexts({ 'course.yaml': `${SETTINGS}: a\n: b\n` });
+    expect(diagnostics.every(({ message }) => !message.id.includes('“”'))).toBe(true);
+    expect(diagnostics.map(place)).toContain('course.yaml:4:1');
+  });
+
+  it.each([
+    ['Course.yaml', 'Ganti nama “Course.yaml” menjadi course.yaml, dengan huruf kecil.'],
+    ['course.yml', 'Ganti nama “course.yml” menjadi course.yaml, dengan huruf kecil.'],
+    ['02-lain/Module.md', 'Ganti nama “Module.md” menjadi module.md, dengan huruf kecil.'],
+  ])('knows %s for what it was meant to be', (path, hint) => {
+    const texts = { 'course.yaml': SETTINGS, '01-modul/module.md': MODULE, [LESSON]: '# A\n', [path]: SETTINGS };
+    const files = Object.entries(texts)
+      .filter(([name]) => path.includes('/') || name !== 'course.yaml')
+      .map(([name, text]) => ({ path: name, bytes: new TextEncoder().encode(text) }));
+    expect(parseCourse({ texts: files, media: [] }).diagnostics.map((found) => found.hint.id)).toEqual([hint]);
+  });
+
   it('finds the settings of a module in their file', () => {
     const text = MODULE.replace('title: Modul', 'titel: Modul');
     const { diagnostics } = parseTexts({ '01-modul/module.md': text });

@@ -14,8 +14,9 @@ function checkTerms(terms: readonly Term[], report: Report): void {
   for (const { term, aka, blocks, at } of terms) {
     const names = [...new Set([term, ...aka].map((name) => name.toLowerCase()))];
     const known = names.find((name) => seen.has(name));
-    if (known !== undefined) report.report('glossary-duplicate', at, { term });
-    if (plainTextOfBlocks(blocks) === '') report.report('glossary-empty', at, { term });
+    if (term === '') report.report('heading-empty', at, {});
+    else if (known !== undefined) report.report('glossary-duplicate', at, { term });
+    if (term !== '' && plainTextOfBlocks(blocks) === '') report.report('glossary-empty', at, { term });
     for (const name of names) seen.add(name);
   }
 }

@@ -79,13 +79,13 @@ function checkLink({ href, at }: LinkInline, scope: Scope): void {
 function checkMedia(address: string, at: Place, scope: Scope): void {
   const path = reachOffline(address, at, scope);
   if (path !== null && scope.texts.has(path))
-    scope.report.report('file-type', at, { extension: extensionOf(path), instead: '.jpg, .mp3, .mp4, .vtt' });
+    scope.report.report('file-type', at, { extension: extensionOf(path) || path, instead: '.jpg, .mp3, .mp4, .vtt' });
 }
 
 function checkTranscript(address: string, at: Place, scope: Scope): void {
   const path = reachOffline(address, at, scope);
   if (path !== null && !scope.texts.has(path))
-    scope.report.report('file-type', at, { extension: extensionOf(path), instead: 'Markdown (.md)' });
+    scope.report.report('file-type', at, { extension: extensionOf(path) || path, instead: 'Markdown (.md)' });
 }
 
 function reachOffline(address: string, at: Place, scope: Scope): string | null {

@@ -1,5 +1,6 @@
 import type { MediaFile, Module } from '../../../model/course.ts';
 import type { Place } from '../../../model/diagnostic.ts';
+import type { SourceFile } from '../../../model/source.ts';
 import { blocksOf, type Content } from '../content.ts';
 import { extensionOf, pathsUsed, targetOf } from '../paths.ts';
 import type { Report } from '../report.ts';
@@ -34,16 +35,19 @@ const INSTEAD: readonly (readonly [better: string, kinds: readonly string[]])[] 
   ['Markdown (.md)', ['.docx', '.doc', '.pdf', '.txt']],
 ];
 
-/** Files beside the text: unused, too large for a phone, or of a name or kind that a package cannot hold. */
-export const checkMediaFiles: Check = ({ modules }, report) => {
+/** Files beside the lessons: unused, too large for a phone, or of a name or kind that a package cannot hold. */
+export const checkMediaFiles: Check = ({ modules, files }, report) => {
+  const texts = byTopFolder(files.texts);
   for (const { module, content } of modules) {
     const used = pathsUsed(content);
     const places = placesOfUse(content);
     for (const file of module.media) {
       const at = places.get(file.path);
       if (at !== undefined) checkUsed(file, at, report);
-      else if (!used.has(file.path) && !isHidden(file.path)) reportUnused(file, module, report);
+      else if (!used.has(file.path) && !isHidden(file.path)) reportUnused('media-unused', file, module, report);
     }
+    for (const file of texts.get(module.folder) ?? [])
+      if (isStray(file.path, module) && !used.has(file.path)) reportUnused('text-unused', file, module, report);
   }
 };
 
@@ -66,7 +70,7 @@ function checkUsed({ path, size }: MediaFile, at: Place, report: Report): void {
   const extension = extensionOf(path);
   const limit = LIMITS.get(extension);
   if (limit === undefined) {
-    report.report('file-type', at, { extension, instead: insteadOf(extension.toLowerCase()) });
+    report.report('file-type', at, { extension: extension || name, instead: insteadOf(extension.toLowerCase()) });
   } else if (size > limit) {
     const seconds = Math.round(size / WEAK_SIGNAL);
     report.report('media-too-large', at, { path: name, size, limit, seconds });
@@ -79,8 +83,29 @@ function insteadOf(extension: string): string {
   return INSTEAD.find(([, kinds]) => kinds.includes(extension))?.[0] ?? [...LIMITS.keys()].join(' ');
 }
 
-function reportUnused({ path }: MediaFile, { folder }: Module, report: Report): void {
-  report.report('media-unused', { file: path, line: 1, column: 1 }, { path: path.slice(folder.length + 1) });
+/** Whether a text of the module's folder is no page; what is wrong with a page is said elsewhere. */
+function isStray(path: string, { folder }: Module): boolean {
+  return !/^[^/]+\.md$/.test(path.slice(folder.length + 1));
+}
+
+function byTopFolder(files: readonly SourceFile[]): ReadonlyMap<string, readonly SourceFile[]> {
+  const folders = new Map<string, SourceFile[]>();
+  for (const file of files) {
+    const folder = file.path.split('/', 1)[0] ?? '';
+    const known = folders.get(folder);
+    if (known === undefined) folders.set(folder, [file]);
+    else known.push(file);
+  }
+  return folders;
+}
+
+function reportUnused(
+  code: 'media-unused' | 'text-unused',
+  { path }: Pick<MediaFile, 'path'>,
+  { folder }: Module,
+  report: Report,
+): void {
+  report.report(code, { file: path, line: 1, column: 1 }, { path: path.slice(folder.length + 1) });
 }
 
 /** `.DS_Store`, `Thumbs.db`: what machines leave in folders. */

@@ -204,6 +204,17 @@ export const FILE_WORDS = {
       en: 'Use it in a lesson, or delete it from the folder.',
     }),
   ),
+  'text-unused': words<{ path: string }>(
+    'warning',
+    ({ path }) => ({
+      id: `Berkas teks “${path}” tidak dibaca: ia bukan pelajaran dan bukan transkrip.`,
+      en: `The text “${path}” is not read: it is neither a lesson nor a transcript.`,
+    }),
+    () => ({
+      id: 'Pelajaran bernama ….md (huruf kecil) dan langsung berada di folder modul; transkrip ditunjuk dengan transcript=…',
+      en: 'A lesson is called ….md (small letters), directly in the folder of its module; transcript=… points to a transcript.',
+    }),
+  ),
   /** Sizes in bytes. */
   'media-too-large': words<{ path: string; size: number; limit: number; seconds: number }>(
     'warning',

@@ -2,12 +2,19 @@ import { words } from '../words.ts';
 
 /** Files that cannot be read at all, and what a course folder lacks. */
 export const FILE_SYNTAX_WORDS = {
-  'course-yaml-missing': words(
+  /** `near` is a file that is nearly called so. */
+  'course-yaml-missing': words<{ near: string | null }>(
     'error',
     () => ({ id: 'Folder kursus ini tidak punya course.yaml.', en: 'This course folder has no course.yaml.' }),
-    () => ({
-      id: 'Buat berkas course.yaml dengan dua baris: “id: nama-kursus” dan “title: Judul kursus”.',
-      en: 'Make a file course.yaml with two lines: “id: name-of-course” and “title: Title of the course”.',
+    ({ near }) => ({
+      id:
+        near === null
+          ? 'Buat berkas course.yaml dengan dua baris: “id: nama-kursus” dan “title: Judul kursus”.'
+          : renamed(near, 'course.yaml').id,
+      en:
+        near === null
+          ? 'Make a file course.yaml with two lines: “id: name-of-course” and “title: Title of the course”.'
+          : renamed(near, 'course.yaml').en,
     }),
   ),
   'no-modules': words(
@@ -18,15 +25,21 @@ export const FILE_SYNTAX_WORDS = {
       en: 'Make a folder for a module, such as 01-pendidikan, with a file module.md in it.',
     }),
   ),
-  'folder-without-module': words<{ folder: string }>(
+  'folder-without-module': words<{ folder: string; near: string | null }>(
     'warning',
     ({ folder }) => ({
       id: `Folder ${folder} berisi pelajaran tetapi tidak punya module.md, jadi tidak ikut dibaca.`,
       en: `The folder ${folder} holds lessons but no module.md, so it is not read.`,
     }),
-    () => ({
-      id: 'Tambahkan module.md ke folder itu, atau pindahkan berkasnya ke folder modul.',
-      en: 'Add a module.md to that folder, or move its files into the folder of a module.',
+    ({ near }) => ({
+      id:
+        near === null
+          ? 'Tambahkan module.md ke folder itu, atau pindahkan berkasnya ke folder modul.'
+          : renamed(near, 'module.md').id,
+      en:
+        near === null
+          ? 'Add a module.md to that folder, or move its files into the folder of a module.'
+          : renamed(near, 'module.md').en,
     }),
   ),
   'file-too-large': words<{ bytes: number; limit: number }>(
@@ -85,6 +98,13 @@ export const FILE_SYNTAX_WORDS = {
     }),
   ),
 };
+
+function renamed(from: string, to: string): { id: string; en: string } {
+  return {
+    id: `Ganti nama “${from}” menjadi ${to}, dengan huruf kecil.`,
+    en: `Rename “${from}” to ${to}, in small letters.`,
+  };
+}
 
 function kilobytes(bytes: number): number {
   return Math.ceil(bytes / 1000);

@@ -35,20 +35,20 @@ export const SETTING_SYNTAX_WORDS = {
   'unknown-setting': words<{ key: string; nearest: string | null; known: readonly string[] }>(
     'error',
     ({ key }) => ({
-      id: `Pengaturan “${key}” tidak dikenal di sini.`,
-      en: `There is no setting “${key}” here.`,
+      id: key === '' ? 'Tidak ada nama di depan titik dua ini.' : `Pengaturan “${key}” tidak dikenal di sini.`,
+      en: key === '' ? 'No name stands before this colon.' : `There is no setting “${key}” here.`,
     }),
     ({ nearest, known }) => didYouMean(nearest, known),
   ),
   'bad-setting': words<{ key: string; expected: Text; found: string }>(
     'error',
     ({ key, expected, found }) => ({
-      id: `“${key}” harus berupa ${expected.id}; yang tertulis: ${found}.`,
-      en: `“${key}” takes ${expected.en}; found: ${found}.`,
+      id: found === '' ? `“${key}” belum diisi.` : `“${key}” harus berupa ${expected.id}; yang tertulis: ${found}.`,
+      en: found === '' ? `“${key}” has no value yet.` : `“${key}” takes ${expected.en}; found: ${found}.`,
     }),
-    ({ key, expected }) => ({
-      id: `Ubah nilai “${key}” menjadi ${expected.id}.`,
-      en: `Change the value of “${key}” to ${expected.en}.`,
+    ({ key, expected, found }) => ({
+      id: found === '' ? `Isi “${key}” dengan ${expected.id}.` : `Ubah nilai “${key}” menjadi ${expected.id}.`,
+      en: found === '' ? `Give “${key}” ${expected.en}.` : `Change the value of “${key}” to ${expected.en}.`,
     }),
   ),
   'missing-setting': words<{ key: string; expected: Text }>(
