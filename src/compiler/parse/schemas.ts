@@ -15,7 +15,7 @@ const texts = z.array(text, expected('texts'));
 const minutes = z.number(expected('minutes')).positive(expected('minutes'));
 const percent = z.number(expected('percent')).min(0, expected('percent')).max(100, expected('percent'));
 const address = z.string(expected('address')).regex(/^https?:\/\/[^\s"'<>]+$/, expected('address'));
-const language = z.string(expected('language')).regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/, expected('language'));
+const language = z.string(expected('language')).refine(isLanguage, expected('language'));
 const version = z.string(expected('version')).regex(/^\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?$/, expected('version'));
 const date = z.string(expected('date')).refine(isDate, expected('date'));
 const yes = z.boolean(expected('yes-no'));
@@ -176,6 +176,16 @@ export const TERM_SCHEMA = z.strictObject({ aka: value.optional() });
 export const IMAGE_SCHEMA = z.strictObject({ decorative: flag.optional() });
 export const SPAN_SCHEMA = z.strictObject({ lang: language.optional() });
 export const NO_ATTRIBUTES = z.strictObject({});
+
+/** Whether it is a language tag (BCP 47) that `Intl` takes: a word of four letters, as in `jawa`, is none. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
 
 function isDate(raw: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(raw)) return false;
