@@ -47,7 +47,7 @@ export interface Choice extends Option {
   readonly correct: boolean;
 }
 
-interface ChoiceQuestion extends QuestionBase {
+export interface ChoiceQuestion extends QuestionBase {
   readonly type: 'single' | 'multiple' | 'truefalse';
   readonly options: readonly Choice[];
 }
@@ -79,7 +79,7 @@ interface GapQuestion extends QuestionBase {
   readonly gaps: readonly Gap[];
 }
 
-interface LikertQuestion extends QuestionBase {
+export interface LikertQuestion extends QuestionBase {
   readonly type: 'likert';
   readonly options: readonly Option[];
 }
