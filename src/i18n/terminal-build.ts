@@ -19,7 +19,7 @@ const INDONESIAN = {
 
   unknownOption: 'Pilihan {option} tidak dikenal.',
   missingValue: 'Pilihan {option} memerlukan nilai.',
-  strayWord: '“{word}” tidak dimengerti: setiap pilihan dimulai dengan --.',
+  strayWord: '“{word}” tidak dimengerti. Pilihan ditulis --nama nilai, misalnya --course modules.',
   notAmong: '--{option} tidak mengenal “{value}”. Yang ada: {known}.',
   notAPort: '--port memerlukan nomor 1–65535, bukan “{value}”.',
   notBuiltYet: 'Sinau belum dapat membuat paket {standard}. Yang sudah dapat: {known}.',
@@ -92,7 +92,7 @@ const ENGLISH: Translated<typeof INDONESIAN> = {
 
   unknownOption: 'There is no option {option}.',
   missingValue: 'Option {option} needs a value.',
-  strayWord: '“{word}” is not understood: every option begins with --.',
+  strayWord: '“{word}” is not understood. Options are written --name value, as in --course modules.',
   notAmong: '--{option} does not know “{value}”. It knows: {known}.',
   notAPort: '--port needs a number from 1 to 65535, not “{value}”.',
   notBuiltYet: 'Sinau cannot build {standard} packages yet. It can build: {known}.',

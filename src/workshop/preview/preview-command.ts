@@ -104,7 +104,6 @@ async function serve(
 const HIGHEST_PORT = 65_535;
 
 function portFault(value: string | undefined): ((say: SayTerminal) => string) | null {
-  const port = Number(value ?? FIRST_PORT);
-  if (Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT) return null;
-  return (say) => say('notAPort', { value: value ?? '' });
+  if (value === undefined || (/^\d+$/.test(value) && Number(value) <= HIGHEST_PORT)) return null;
+  return (say) => say('notAPort', { value });
 }

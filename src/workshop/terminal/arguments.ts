@@ -28,11 +28,17 @@ export function readCommandLine(argv: readonly string[], names: readonly string[
     if (token.kind === 'positional') faults.push((say) => say('strayWord', { word: token.value }));
     if (token.kind !== 'option' || token.name === 'help') continue;
     if (!known.includes(token.name)) faults.push((say) => say('unknownOption', { option: token.rawName }));
-    else if (!token.value) faults.push((say) => say('missingValue', { option: token.rawName }));
+    else if (!token.value || isEmptyList(token.value))
+      faults.push((say) => say('missingValue', { option: token.rawName }));
     else values.set(token.name, token.value);
   }
   const help = tokens.some((token) => token.kind === 'option' && token.name === 'help');
   return { values, help, ...languageOf(values), ...(faults[0] === undefined ? {} : { fault: faults[0] }) };
+}
+
+/** `,` names nothing, and nothing would be checked or built. */
+function isEmptyList(value: string): boolean {
+  return listOf(value)?.length === 0;
 }
 
 function languageOf(values: ReadonlyMap<string, string>): Pick<CommandLine, 'language' | 'fault'> {

@@ -18,6 +18,7 @@ describe('npm run preview', () => {
   it.each([
     [['--port', 'empat'], /empat/],
     [['--port', '70000'], /70000/],
+    [['--port', '0x50'], /0x50/],
     [['--folder', 'x'], /--folder/],
     [['--course', '/tidak/ada'], /\/tidak\/ada tidak ada/],
   ])('refuses %j, and says why', async (argv, reason) => {

@@ -104,6 +104,7 @@ describe('npm run build', () => {
     ['a module that does not exist', ['--module', 'gizzi'], /gizzi.*kehadiran, gizi/],
     ['an option that does not exist', ['--kursus', 'x'], /--kursus/],
     ['an option without its value', ['--out'], /--out memerlukan nilai/],
+    ['a list of nothing', ['--module', ' , '], /--module memerlukan nilai/],
     ['a word that is no option', ['semua'], /semua/],
     ['a format that does not exist', ['--format', 'xml'], /text, json/],
     ['a language that does not exist', ['--lang', 'jv'], /id, en/],
