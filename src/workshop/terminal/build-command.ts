@@ -18,6 +18,7 @@ import { explainFolderError } from './folder-error.ts';
 import { languageOf } from './language.ts';
 import { ProgressLine } from './progress-line.ts';
 import { refuse, type Terminal } from './terminal.ts';
+import { explainWriteFault } from './write-fault.ts';
 
 /** What a build needs of the world around it. */
 export interface BuildWorld {
@@ -133,32 +134,5 @@ function explain(error: unknown, { out, language = 'id' }: BuildOptions, signal?
   if (signal?.aborted) return say('interrupted');
   if (error instanceof CourseFolderError) return explainFolderError(error, say);
   if (!(error instanceof PackageWriteError)) throw error;
-  const reason = WRITE_FAULTS[error.code];
-  return say('cannotWrite', { out, reason: reason === undefined ? error.code : say(reason) });
+  return say('cannotWrite', { out, reason: explainWriteFault(error.code, say) });
 }
-
-type WriteFault =
-  | 'diskFull'
-  | 'noPermission'
-  | 'nameTaken'
-  | 'folderInTheWay'
-  | 'nameTooLong'
-  | 'noSuchPlace'
-  | 'inUse';
-
-/** POSIX errors that speak of the disk, of a folder's rights, or of its name. */
-const WRITE_FAULTS: Readonly<Record<string, WriteFault>> = {
-  ENOSPC: 'diskFull',
-  EDQUOT: 'diskFull',
-  EACCES: 'noPermission',
-  EPERM: 'noPermission',
-  EROFS: 'noPermission',
-  EEXIST: 'nameTaken',
-  ENOTDIR: 'nameTaken',
-  EISDIR: 'folderInTheWay',
-  ENOTEMPTY: 'folderInTheWay',
-  ENAMETOOLONG: 'nameTooLong',
-  ENOENT: 'noSuchPlace',
-  EINVAL: 'noSuchPlace',
-  EBUSY: 'inUse',
-};

@@ -10,6 +10,7 @@ import { explainFolderError } from './folder-error.ts';
 import { languageOf } from './language.ts';
 import { formatGithub, formatJson } from './machine-formats.ts';
 import { paint, refuse, type Terminal } from './terminal.ts';
+import { explainWriteFault } from './write-fault.ts';
 
 /** What a check needs of the world around it. */
 export interface CheckWorld {
@@ -106,8 +107,8 @@ function print(
 
 /** A sentence for what an author can do something about; everything else is a fault of ours and is thrown on. */
 function explain(error: unknown, { language = 'id' }: CheckOptions): string {
-  if (error instanceof CourseFolderError) return explainFolderError(error, sayTerminal(language));
+  const say = sayTerminal(language);
+  if (error instanceof CourseFolderError) return explainFolderError(error, say);
   if (!(error instanceof FixError)) throw error;
-  const reason = error.cause instanceof Error ? error.cause.message : String(error.cause);
-  return sayCheck(language)('cannotFix', { path: error.path, reason });
+  return sayCheck(language)('cannotFix', { path: error.path, reason: explainWriteFault(error.code, say) });
 }

@@ -15,9 +15,11 @@ export interface FixResult {
 export class FixError extends Error {
   constructor(
     readonly path: string,
+    /** As the system names it: `EACCES`. */
+    readonly code: string,
     options: ErrorOptions,
   ) {
-    super(`cannot write ${path}`, options);
+    super(`cannot write ${path}: ${code}`, options);
   }
 }
 
@@ -77,7 +79,8 @@ async function replaceFile(path: string, read: Uint8Array, text: string): Promis
     await writeWhole(target, text);
     return true;
   } catch (error) {
-    throw new FixError(path, { cause: error });
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new FixError(path, String(error.code), { cause: error });
   }
 }
 
