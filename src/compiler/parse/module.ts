@@ -1,5 +1,6 @@
 import type { Block, CourseSettings, Lesson, Module, Objective, Term } from '../../model/course.ts';
 import { plainText } from '../../model/plain-text.ts';
+import type { Inline } from '../../model/prose.ts';
 import type { CourseFiles } from '../../model/source.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { readGlossary } from './glossary.ts';
@@ -36,15 +37,12 @@ export function readModule(
   const language = values.language ?? settings.language;
   const ids = new ModuleIds(report, idsIn(folder, sources));
   const context = { report, ids, language, readText: (path: string) => sources.read(path) };
-  const pages = readPages(folder, source, front, sources, context);
+  const { title, opening, lessons, answers, glossary } = readPages(folder, source, front, sources, context);
   const id = values.id ?? exampleId(nameWithoutNumber(folder));
-  const title = values.title ?? plainText(pages.title);
-  if (title === '') report.report('module-title-missing', source.place(0), {});
-  const { opening, lessons, answers, glossary } = pages;
   return {
     kind: 'module',
     id,
-    title: title || id,
+    title: titleOf(values, title, source, report) || id,
     language,
     ...described(values),
     completion: values.completion ?? (lessons.some(hasGradedQuiz) ? 'passed' : 'lessons'),
@@ -57,6 +55,13 @@ export function readModule(
     media,
     at: source.place(0),
   };
+}
+
+/** That of the settings, or the first heading's; `''`, and a report, where there is neither. */
+function titleOf(values: Values, heading: readonly Inline[], source: Source, report: Report): string {
+  const title = values.title ?? plainText(heading);
+  if (title === '') report.report('module-title-missing', source.place(0), {});
+  return title;
 }
 
 function readPages(folder: string, source: Source, front: FrontMatter, sources: SourceReader, context: ModuleContext) {

@@ -3,7 +3,7 @@ import type { Place } from '../../model/diagnostic.ts';
 import type { AttributeList } from './attributes.ts';
 import type { Report } from './report.ts';
 import type { Segment } from './segment.ts';
-import { validate } from './validate.ts';
+import { validate, type WrittenSettings } from './validate.ts';
 
 /** What `{…}` says, once checked. */
 export interface ReadAttributes<Values> {
@@ -30,27 +30,27 @@ export function checkAttributes<Shape extends z.ZodRawShape>(
   rules: AttributeRules,
   report: Report,
 ): ReadAttributes<Partial<z.output<z.ZodObject<Shape, z.core.$strict>>>> {
-  const data: Record<string, unknown> = Object.create(null);
-  for (const { key, value, start } of list?.entries ?? []) {
-    if (key in data) report.report('duplicate-attribute', segment.place(start), { key });
-    else data[key] = value;
-  }
-  const entryOf = (key: PropertyKey) => list?.entries.find((entry) => entry.key === key);
-  const values = validate(
-    schema,
-    {
-      data,
-      valueAt: ([key]) => segment.place(entryOf(key ?? '')?.valueStart ?? list?.start ?? 0),
-      keyAt: (_, key) => segment.place(entryOf(key)?.start ?? list?.start ?? 0),
-    },
-    report,
-  );
+  const values = validate(schema, settingsOf(list, segment, report), report);
   reportExtras(list, segment, rules, report);
   const id = rules.id ? list?.ids[0] : undefined;
   return {
     id: id === undefined ? null : { value: id.value, at: segment.place(id.start) },
     classes: rules.classes ? (list?.classes.map(({ value }) => value) ?? []) : [],
     values,
+  };
+}
+
+function settingsOf(list: AttributeList | null, segment: Segment, report: Report): WrittenSettings {
+  const data: Record<string, unknown> = Object.create(null);
+  for (const { key, value, start } of list?.entries ?? []) {
+    if (key in data) report.report('duplicate-attribute', segment.place(start), { key });
+    else data[key] = value;
+  }
+  const entryOf = (key: PropertyKey) => list?.entries.find((entry) => entry.key === key);
+  return {
+    data,
+    valueAt: ([key]) => segment.place(entryOf(key ?? '')?.valueStart ?? list?.start ?? 0),
+    keyAt: (_, key) => segment.place(entryOf(key)?.start ?? list?.start ?? 0),
   };
 }
 

@@ -70,8 +70,8 @@ function build(
 ): Question | null {
   const gaps =
     shape.family === 'gaps' ? new GapCollector(context.language, values.type === 'number', context.report) : null;
-  const base = {
-    kind: 'question' as const,
+  const base: Base = {
+    kind: 'question',
     id,
     at: placeOf(node),
     prompt: toTextBlocks(body.prompt, { ...context, gaps }),
@@ -83,8 +83,19 @@ function build(
     ...(values.objective === undefined ? {} : { objective: values.objective }),
     explanation: readQuotes(body.explanation, { ...context, gaps: null }),
   };
-  if (gaps !== null) return withGaps(base, values.type, gaps);
-  const { answer } = body;
+  return gaps === null ? withAnswer(base, values, shape, body.answer, context) : withGaps(base, values.type, gaps);
+}
+
+/** What questions of all types have. */
+type Base = Omit<Extract<Question, { type: 'gap' | 'number' }>, 'type' | 'gaps'>;
+
+function withAnswer(
+  base: Base,
+  values: Values,
+  shape: Shape,
+  answer: Body['answer'],
+  context: PageContext,
+): Question | null {
   if (answer?.kind === 'table') {
     const pairs = readPairs(answer, values.type, context);
     return pairs === null ? null : { ...base, ...pairs };
@@ -97,11 +108,7 @@ function build(
   return { ...base, ...choices, shuffle };
 }
 
-function withGaps(
-  base: Omit<Extract<Question, { type: 'gap' | 'number' }>, 'type' | 'gaps'>,
-  type: QuestionType | undefined,
-  collected: GapCollector,
-): Question {
+function withGaps(base: Base, type: QuestionType | undefined, collected: GapCollector): Question {
   const { gaps } = collected;
   const number = type === 'number' || (type !== 'gap' && gaps.length === 1 && gaps[0]?.kind === 'number');
   return { ...base, type: number ? 'number' : 'gap', gaps };
