@@ -1,5 +1,3 @@
-import type { QuestionType } from './question.ts';
-
 /**
  * What an attempt needs to know of a module: structure, keys and points, no text. The compiler derives it from the
  * `Module`; the player reads it from the page; it is plain JSON.
@@ -102,6 +100,3 @@ export interface SceneOutline {
   readonly choices: readonly { readonly to: string; readonly score: number }[];
   readonly end?: 'good' | 'fair' | 'poor';
 }
-
-/** Types a learner can answer in this player; the others still read as text. */
-export const INTERACTIVE_TYPES: readonly QuestionType[] = ['single', 'multiple', 'truefalse'];

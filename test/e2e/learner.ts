@@ -63,10 +63,52 @@ export class Learner {
     }
   }
 
+  /** Answers a question of any type, rightly or not. */
+  async answer(id: string, right: boolean): Promise<void> {
+    const key = this.outline.questions[id];
+    const question = this.at.locator(`[id="${id}"]`);
+    if (key?.type === 'order') {
+      await this.putInOrder(question, right ? key.items : [...key.items].reverse());
+    } else if (key?.type === 'match' || key?.type === 'sort') {
+      const wrong = (target: string) => key.targets.find((other) => other !== target) ?? '';
+      for (const [i, target] of key.right.entries()) {
+        await question
+          .locator('select')
+          .nth(i)
+          .selectOption(right ? target : wrong(target));
+      }
+    } else if (key?.type === 'gap' || key?.type === 'number') {
+      for (const [i, gap] of key.gaps.entries()) {
+        const typed = gap.kind === 'text' ? (gap.accept[0] ?? '') : String(gap.min).replace('.', ',');
+        await question
+          .locator('input')
+          .nth(i)
+          .fill(right ? typed : '0');
+        await question.locator('input').nth(i).blur();
+      }
+    } else {
+      await this.tick(id, right);
+    }
+  }
+
+  /** With the buttons, as a keyboard or a screen reader would. */
+  private async putInOrder(question: Locator, ids: readonly string[]): Promise<void> {
+    const standing = () =>
+      question.locator('.order > li').evaluateAll((items) => items.map((item) => item.getAttribute('data-item')));
+    for (const [place, id] of ids.entries()) {
+      for (let at = (await standing()).indexOf(id); at > place; at--) {
+        await question
+          .locator(`li[data-item="${id}"]`)
+          .getByRole('button', { name: /^Naikkan/ })
+          .press('Enter');
+      }
+    }
+  }
+
   /** Answers the drawn questions from where the quiz stands; the first `wrong` of them wrongly. */
   async answerAll(wrong: number): Promise<void> {
     for (let i = 0; ; i++) {
-      await this.tick(await this.questionId(), i >= wrong);
+      await this.answer(await this.questionId(), i >= wrong);
       const next = this.at.locator('.quiz-panel').getByRole('button', { name: 'Berikutnya' });
       if ((await next.count()) === 0) return;
       await next.click();

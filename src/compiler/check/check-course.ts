@@ -7,9 +7,9 @@ import { checkConsultation } from './findings/consultation.ts';
 import { checkFootnotes } from './findings/footnotes.ts';
 import { checkFreshness } from './findings/freshness.ts';
 import { checkGlossary } from './findings/glossary.ts';
+import { checkGradedSurvey } from './findings/graded-survey.ts';
 import { checkHeadings } from './findings/headings.ts';
 import { checkIds, checkModuleIds, type NamedModule } from './findings/ids.ts';
-import { checkInteractive } from './findings/interactive.ts';
 import { checkLinkText } from './findings/link-text.ts';
 import { checkLinks } from './findings/links.ts';
 import { checkLintSettings } from './findings/lint-settings.ts';
@@ -36,7 +36,7 @@ const CHECKS: readonly Check[] = [
   checkStructure,
   checkIds,
   checkAnswers,
-  checkInteractive,
+  checkGradedSurvey,
   checkQuizzes,
   checkMastery,
   checkObjectives,

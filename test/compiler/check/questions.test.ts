@@ -28,14 +28,7 @@ test('sorting needs more than one group', () => {
   const rows = (group: string): string => `| Hal | Kelompok |\n|---|---|\n| Sawi | Sayur |\n| Apel | ${group} |`;
   const question = (group: string): string => lesson(`:::soal{#s type=sort}\nKelompokkan.\n\n${rows(group)}\n:::`);
   expect(checkLesson(question('Sayur'))).toContain('3 one-group');
-  expect(checkLesson(question('Buah'))).toEqual(['3 not-interactive']);
-});
-
-test('types that cannot be answered on screen are told apart by what hangs on them', () => {
-  const order = ':::soal{#s}\nUrutkan.\n\n1. A\n2. B\n:::';
-  expect(checkLesson(lesson(order))).toEqual(['3 not-interactive']);
-  expect(checkLesson(lesson(`::::kuis{#k}\n${order}\n::::`))).toEqual(['4 not-interactive']);
-  expect(checkLesson(lesson(`::::kuis{#k graded}\n${order}\n::::`))).toContain('4 not-interactive-graded');
+  expect(checkLesson(question('Buah'))).toEqual([]);
 });
 
 test('a survey scale has no place in a graded quiz', () => {

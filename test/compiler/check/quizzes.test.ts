@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkLesson, checkText, codesOf } from './check-text.ts';
 
 const question = (id: string, more = ''): string => `:::soal{#${id}${more}}\nMana?\n\n- [x] A\n- [ ] B\n:::\n`;
-const order = (id: string): string => `:::soal{#${id}}\nUrutkan.\n\n1. A\n2. B\n:::\n`;
+const keyless = (id: string): string => `:::soal{#${id}}\nMana?\n\n- [ ] A\n- [ ] B\n:::\n`;
 const quiz = (attributes: string, body: string): string => `# Kuis\n\n::::kuis{#k ${attributes}}\n${body}::::\n`;
 const codes = (text: string): string[] => checkLesson(text).map((found) => found.split(' ')[1] ?? '');
 
@@ -25,7 +25,8 @@ test('nothing on sound quizzes', () => {
 });
 
 test('mastery is out of reach where the unluckiest draw does not hold enough', () => {
-  const one = (draw: string): string => quiz(`graded ${draw}`, question('a', ' points=3') + question('b') + order('c'));
+  const one = (draw: string): string =>
+    quiz(`graded ${draw}`, question('a', ' points=3') + question('b') + keyless('c'));
   // Without a draw 4 of 5 points can be had, with draw=2 it may be 1 of 2.
   expect(codes(one(''))).not.toContain('mastery-unreachable');
   expect(codes(one('draw=2'))).toContain('mastery-unreachable');

@@ -43,13 +43,6 @@ test('the same choice twice', () => {
   expect(codes(scene('a', ['akhir', 'akhir']), END)).toEqual(['duplicate-options']);
 });
 
-test('a scenario in a graded quiz cannot be scored yet, one in a practice quiz need not be', () => {
-  const inQuiz = (more: string): string =>
-    `# K\n\n:::::kuis{#k ${more}}\n::::skenario{#kasus}\n### A {#a}\nDiam.\n\n- [Pergi](#z) {score=1}\n\n### Z {#z end=good}\nSelesai.\n::::\n:::::\n`;
-  expect(checkLesson(inQuiz('graded'))).toEqual(['4 scenario-graded']);
-  expect(checkLesson(inQuiz('role=practice'))).toEqual([]);
-});
-
 test('a scenario in a graded quiz needs a score', () => {
   const walk = (more: string): string =>
     `# K\n\n:::::kuis{#k graded}\n::::skenario{#kasus}\n### A {#a}\nDiam.\n\n- [Pergi](#z)${more}\n\n### Z {#z end=good}\nSelesai.\n::::\n:::::\n`;

@@ -33,7 +33,7 @@ test('a finding says what, where, shows the line and the way out; files head the
   const diagnostics = [
     at(3, 1),
     at(3, 6, { level: 'warning', code: 'lesson-long' }),
-    at(1, 1, { file: 'm/b.md', level: 'info', code: 'not-interactive' }),
+    at(1, 1, { file: 'm/b.md', level: 'info', code: 'file-unused' }),
   ];
   expect(formatDiagnostics(diagnostics, files, { language: 'id', color: false, width: 44, folder: 'kursus' })).toBe(
     `kursus/m/a.md ──────────────────────────────
@@ -53,7 +53,7 @@ test('a finding says what, where, shows the line and the way out; files head the
 kursus/m/b.md ──────────────────────────────
 
   i Ada yang salah.
-    kursus/m/b.md:1:1  not-interactive
+    kursus/m/b.md:1:1  file-unused
     1 │ x
       │ ^
     → Perbaiki.

@@ -6,7 +6,7 @@ const FOUND: Diagnostic = {
   hint: { id: 'Perbaiki.', en: 'Mend it.' },
   message: { id: '100% salah:\nbaris dua', en: '100% wrong:\nline two' },
   level: 'info',
-  code: 'not-interactive',
+  code: 'file-unused',
   column: 5,
   line: 3,
   file: '01-a,b/c.md',
@@ -22,7 +22,7 @@ test('json has its members in one order', () => {
           line: 3,
           column: 5,
           level: 'info',
-          code: 'not-interactive',
+          code: 'file-unused',
           message: { id: '100% salah:\nbaris dua', en: '100% wrong:\nline two' },
           hint: { id: 'Perbaiki.', en: 'Mend it.' },
           fix: { start: 1, end: 2, text: 'x' },
@@ -37,6 +37,6 @@ test('json has its members in one order', () => {
 
 test('github gets workflow commands, escaped as it asks', () => {
   expect(formatGithub([FOUND], 'modules', 'en')).toBe(
-    '::notice file=modules/01-a%2Cb/c.md,line=3,col=5,title=not-interactive::100%25 wrong:%0Aline two Mend it.\n',
+    '::notice file=modules/01-a%2Cb/c.md,line=3,col=5,title=file-unused::100%25 wrong:%0Aline two Mend it.\n',
   );
 });

@@ -1,5 +1,4 @@
 import type { Module, Quiz, Scenario } from '../../../model/course.ts';
-import { INTERACTIVE_TYPES } from '../../../model/outline.ts';
 import type { Question } from '../../../model/question.ts';
 import { blocksOf } from '../content.ts';
 import { isGraded } from '../graded.ts';
@@ -58,7 +57,6 @@ function mostOf(scenario: Scenario): number {
 }
 
 function canBeRight(question: Question): boolean {
-  if (!INTERACTIVE_TYPES.includes(question.type)) return false;
   return question.type === 'single' || question.type === 'multiple' || question.type === 'truefalse'
     ? question.options.some((option) => option.correct)
     : true;

@@ -1,7 +1,9 @@
-import type { Choice, MatchQuestion, Option, Question } from '../../../model/question.ts';
+import type { LearnerWords } from '../../../i18n/learner.ts';
+import { plainText } from '../../../model/plain-text.ts';
+import type { ChoiceQuestion, LikertQuestion, MatchQuestion, Option, Question } from '../../../model/question.ts';
 import { hash32 } from '../../../model/short-id.ts';
 import type { PageContext } from '../context.ts';
-import { attribute, type Html, html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import { PLAIN, renderInlines } from '../inline.ts';
 import { renderTextBlocks } from '../prose.ts';
 
@@ -30,33 +32,46 @@ function renderAnswer(question: Question, context: PageContext, prompt: string, 
     case 'single':
     case 'truefalse':
     case 'multiple':
+    case 'likert':
       return renderChoices(question, context, prompt, how);
     case 'order':
-      return html`${forThought(context, 'arrange')}${renderUnordered(question.items, context)}`;
+      return html`${say(context, question.type, how)}<ul class="order" aria-labelledby="${prompt}" aria-describedby="${how}">${unordered(question.items).map((item) => html`<li data-item="${item.id}"><span>${renderInlines(item.content, context, PLAIN)}</span></li>`)}</ul>`;
     case 'match':
     case 'sort':
-      return renderMatch(question, context);
-    case 'likert':
-      return html`<ul class="plain">${question.options.map((option) => html`<li>${renderInlines(option.content, context, PLAIN)}</li>`)}</ul>`;
+      return renderMatch(question, context, how);
     case 'gap':
     case 'number':
-      return forThought(context, 'forThought');
+      return say(context, question.type, how); // the fields stand in the prompt
   }
 }
 
-const HOW = { single: 'chooseOne', truefalse: 'trueOrFalse', multiple: 'chooseSeveral' } as const;
+const HOW = {
+  single: 'chooseOne',
+  truefalse: 'trueOrFalse',
+  multiple: 'chooseSeveral',
+  likert: 'chooseOpinion',
+  order: 'arrange',
+  match: 'pair',
+  sort: 'sort',
+  gap: 'fillIn',
+  number: 'fillIn',
+} as const satisfies Record<Question['type'], keyof LearnerWords>;
+
+function say(context: PageContext, type: Question['type'], id: string): Html {
+  return html`<p class="how" id="${id}">${context.say(HOW[type])}</p>`;
+}
 
 function renderChoices(
-  question: Question & { readonly options: readonly Choice[]; readonly type: keyof typeof HOW },
+  question: ChoiceQuestion | LikertQuestion,
   context: PageContext,
   prompt: string,
   how: string,
 ): Html {
   const several = question.type === 'multiple';
   const role = several ? 'group' : 'radiogroup';
-  const control = (option: Choice): Html =>
+  const control = (option: Option): Html =>
     html`<label class="option"><input type="${several ? 'checkbox' : 'radio'}" name="${question.id}" value="${option.id}"><span>${renderInlines(option.content, context, PLAIN)}</span></label>${feedback(option, context)}`;
-  return html`<p class="how" id="${how}">${context.say(HOW[question.type])}</p><div class="options" role="${role}" aria-labelledby="${prompt}" aria-describedby="${how}">${question.options.map(control)}</div>`;
+  return html`${say(context, question.type, how)}<div class="options" role="${role}" aria-labelledby="${prompt}" aria-describedby="${how}">${question.options.map(control)}</div>`;
 }
 
 function feedback(option: Option, context: PageContext): Html | null {
@@ -64,20 +79,20 @@ function feedback(option: Option, context: PageContext): Html | null {
   return html`<template data-feedback="${option.id}">${renderTextBlocks(option.feedback, context)}</template>`;
 }
 
-function forThought(context: PageContext, key: 'arrange' | 'pair' | 'forThought'): Html {
-  return html`<p class="how">${context.say(key)}</p>`;
-}
-
-function renderMatch(question: MatchQuestion, context: PageContext): Html {
+/** One field for each item; what it can be paired with is listed below, for who reads without a script. */
+function renderMatch(question: MatchQuestion, context: PageContext, how: string): Html {
   const [left, right] = question.heads;
-  const column = (head: MatchQuestion['heads'][0], entries: readonly Pick<Option, 'id' | 'content'>[]): Html =>
-    html`<div><p class="kicker">${renderInlines(head, context, PLAIN)}</p>${renderUnordered(entries, context)}</div>`;
-  return html`${forThought(context, 'pair')}<div class="pairs">${column(left, question.items)}${column(right, question.targets)}</div>`;
+  const targets = unordered(question.targets);
+  const choices = targets.map(({ id, content }) => html`<option value="${id}">${plainText(content)}</option>`);
+  const pair = (item: Option): Html => {
+    const id = `${question.id}.${item.id}`;
+    return html`<li><label for="${id}">${renderInlines(item.content, context, PLAIN)}</label><select id="${id}" class="field"><option value="">${context.say('choose')}</option>${choices}</select></li>`;
+  };
+  return html`${say(context, question.type, how)}<p class="kicker">${renderInlines(left, context, PLAIN)} → ${renderInlines(right, context, PLAIN)}</p><ul class="match">${question.items.map(pair)}</ul><ul class="targets">${targets.map(({ content }) => html`<li>${renderInlines(content, context, PLAIN)}</li>`)}</ul>`;
 }
 
 /** In an order that tells nothing of the right one, and is the same in every build. */
-function renderUnordered(items: readonly Pick<Option, 'id' | 'content'>[], context: PageContext): Html {
-  const entries = items.map((item) => ({ item, at: hash32(JSON.stringify(item.content)) }));
-  entries.sort((a, b) => a.at - b.at);
-  return html`<ul class="plain">${entries.map(({ item }) => html`<li${attribute('data-item', item.id)}>${renderInlines(item.content, context, PLAIN)}</li>`)}</ul>`;
+function unordered<Item extends Pick<Option, 'content'>>(items: readonly Item[]): readonly Item[] {
+  const rank = new Map(items.map((item) => [item, hash32(JSON.stringify(plainText(item.content)))]));
+  return [...items].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
 }

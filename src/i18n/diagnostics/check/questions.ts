@@ -1,20 +1,6 @@
 import { words } from '../words.ts';
 
 /** How an author calls the question types. */
-const TYPE_NAMES = {
-  single: { id: 'pilihan tunggal', en: 'single choice' },
-  multiple: { id: 'pilihan ganda dengan beberapa jawaban', en: 'multiple choice' },
-  truefalse: { id: 'benar–salah', en: 'true–false' },
-  order: { id: 'mengurutkan', en: 'put in order' },
-  match: { id: 'menjodohkan', en: 'matching' },
-  sort: { id: 'mengelompokkan', en: 'sorting' },
-  gap: { id: 'isian', en: 'fill in' },
-  number: { id: 'isian angka', en: 'number' },
-  likert: { id: 'skala survei', en: 'survey scale' },
-} as const;
-
-type TypeName = { type: keyof typeof TYPE_NAMES };
-
 /** Questions that cannot be answered, or that measure nothing. */
 export const QUESTION_WORDS = {
   'no-right-answer': words(
@@ -104,28 +90,6 @@ export const QUESTION_WORDS = {
     () => ({
       id: 'Pindahkan soal ini ke luar kuis yang dinilai.',
       en: 'Move this question out of the graded quiz.',
-    }),
-  ),
-  'not-interactive-graded': words<TypeName>(
-    'error',
-    ({ type }) => ({
-      id: `Soal ${TYPE_NAMES[type].id} belum bisa dijawab di layar, jadi nilainya tidak bisa dihitung.`,
-      en: `A ${TYPE_NAMES[type].en} question cannot be answered on screen yet, so it cannot be scored.`,
-    }),
-    () => ({
-      id: 'Di kuis yang dinilai, pakai pilihan tunggal, pilihan dengan beberapa jawaban, atau benar–salah.',
-      en: 'In a graded quiz use single choice, multiple choice or true–false.',
-    }),
-  ),
-  'not-interactive': words<TypeName>(
-    'info',
-    ({ type }) => ({
-      id: `Soal ${TYPE_NAMES[type].id} belum bisa dijawab di layar; peserta membacanya sebagai teks.`,
-      en: `A ${TYPE_NAMES[type].en} question cannot be answered on screen yet; learners read it as text.`,
-    }),
-    () => ({
-      id: 'Tidak ada yang perlu diubah. Bila harus bisa dijawab sekarang, pakai soal pilihan.',
-      en: 'Nothing needs to change. If it must be answerable now, use a choice question.',
     }),
   ),
 };

@@ -62,17 +62,6 @@ export const SCENARIO_WORDS = {
     }),
     () => ({ id: 'Hapus end=… atau hapus pilihannya.', en: 'Remove end=…, or remove the choices.' }),
   ),
-  'scenario-graded': words(
-    'error',
-    () => ({
-      id: 'Skenario di kuis yang dinilai belum bisa dijalani di layar, jadi nilainya tidak bisa dihitung.',
-      en: 'A scenario in a graded quiz cannot be played on screen yet, so it cannot be scored.',
-    }),
-    () => ({
-      id: 'Pindahkan skenario ini ke luar kuis, misalnya ke pelajaran sebelumnya; di sana ia bisa dijalani.',
-      en: 'Move the scenario out of the quiz, for instance to the lesson before it; there it can be played.',
-    }),
-  ),
   'scenario-without-score': words(
     'error',
     () => ({

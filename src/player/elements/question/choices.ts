@@ -1,89 +1,67 @@
 import type { SayLearner } from '../../../i18n/learner.ts';
-
-/** How the options are to look. */
-export interface ChoicesLook {
-  /** Whether each option says if it was right. */
-  readonly judged: boolean;
-  /** Whether nothing can be changed any more; then what should have been chosen is shown too. */
-  readonly final: boolean;
-  readonly right: readonly string[];
-  readonly say: SayLearner;
-}
-
-/** The compiled radio buttons or checkboxes of one question. */
-export class Choices {
-  private readonly box: Element | null;
-  private readonly options: readonly Option[];
-
-  constructor(question: ParentNode) {
-    this.box = question.querySelector('.options');
-    this.options = [...question.querySelectorAll<HTMLLabelElement>('.options > .option')].flatMap((label) => {
-      const input = label.querySelector('input');
-      return input === null ? [] : [{ label, input }];
-    });
-  }
-
-  /** Ids of what is ticked, in source order of the options as they stand. */
-  chosen(): string[] {
-    return this.options.filter(({ input }) => input.checked).map(({ input }) => input.value);
-  }
-
-  choose(ids: readonly string[]): void {
-    for (const { input } of this.options) input.checked = ids.includes(input.value);
-  }
-
-  /** Puts the options into this order; moves nothing where they stand so already, so that focus stays. */
-  order(ids: readonly string[]): void {
-    const standing = [...(this.box?.querySelectorAll('input') ?? [])].map((input) => input.value);
-    if (ids.every((id, i) => standing[i] === id)) return;
-    for (const id of ids) {
-      const option = this.options.find(({ input }) => input.value === id);
-      if (option !== undefined) this.box?.append(option.label);
-    }
-  }
-
-  show({ judged, final, right, say }: ChoicesLook): void {
-    for (const { label, input } of this.options) {
-      const isRight = right.includes(input.value);
-      const state = !judged ? 'plain' : stateOf(input.checked, isRight, final);
-      label.classList.toggle('chosen', input.checked && !judged);
-      label.classList.toggle('right', state === 'right' || state === 'missed');
-      label.classList.toggle('wrong', state === 'wrong');
-      label.classList.toggle('settled', final);
-      input.disabled = final;
-      mark(label, MARKS[state](say));
-    }
-  }
-}
+import type { Controls, Look } from './controls.ts';
+import { mark, type Verdict } from './mark.ts';
 
 interface Option {
   readonly label: HTMLLabelElement;
   readonly input: HTMLInputElement;
 }
 
-type OptionState = 'plain' | 'right' | 'wrong' | 'missed';
+/** Radio buttons or checkboxes. */
+export class Choices implements Controls {
+  private readonly options: readonly Option[];
 
-function stateOf(chosen: boolean, right: boolean, final: boolean): OptionState {
-  if (chosen) return right ? 'right' : 'wrong';
-  return right && final ? 'missed' : 'plain';
-}
-
-const MARKS: Readonly<Record<OptionState, (say: SayLearner) => string>> = {
-  plain: () => '',
-  right: (say) => `✓ ${say('yourAnswer')}, ${say('rightAnswer')}`,
-  wrong: (say) => `✗ ${say('yourAnswer')}, ${say('notRight')}`,
-  missed: (say) => `✓ ${say('rightAnswer')}`,
-};
-
-/** The state in words, below the option's text. */
-function mark(label: HTMLLabelElement, words: string): void {
-  const known = label.querySelector('.mark');
-  if (words === '') {
-    known?.remove();
-    return;
+  constructor(
+    private readonly question: ParentNode,
+    /** `null` where nothing is right or wrong. */
+    private readonly right: readonly string[] | null,
+    private readonly say: SayLearner,
+  ) {
+    this.options = [...question.querySelectorAll<HTMLLabelElement>('.option')].flatMap((label) => {
+      const input = label.querySelector('input');
+      return input === null ? [] : [{ label, input }];
+    });
   }
-  const line = known ?? document.createElement('span');
-  line.className = 'mark';
-  line.textContent = words;
-  label.lastElementChild?.append(line);
+
+  read(): string[] {
+    return this.options.filter(({ input }) => input.checked).map(({ input }) => input.value);
+  }
+
+  write(response: readonly string[]): void {
+    for (const { input } of this.options) input.checked = response.includes(input.value);
+  }
+
+  isEmpty(): boolean {
+    return this.read().length === 0;
+  }
+
+  arrange(ids: readonly string[]): void {
+    const box = this.question.querySelector('.options');
+    const standing = [...(box?.querySelectorAll('input') ?? [])].map((input) => input.value);
+    if (ids.every((id, i) => standing[i] === id)) return;
+    for (const id of ids) {
+      const option = this.options.find(({ input }) => input.value === id);
+      if (option !== undefined) box?.append(option.label);
+    }
+  }
+
+  show({ judged, final }: Look): void {
+    for (const { label, input } of this.options) {
+      label.classList.toggle('chosen', input.checked && (!judged || this.right === null));
+      label.classList.toggle('settled', final);
+      input.disabled = final;
+      mark(label, judged ? this.verdict(input, final) : 'plain', this.say);
+    }
+  }
+
+  solution(): string {
+    return '';
+  }
+
+  private verdict({ checked, value }: HTMLInputElement, final: boolean): Verdict {
+    if (this.right === null) return 'plain';
+    const right = this.right.includes(value);
+    if (checked) return right ? 'right' : 'wrong';
+    return right && final ? 'missed' : 'plain';
+  }
 }

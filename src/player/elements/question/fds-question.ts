@@ -2,38 +2,36 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer } from '../../../attempt/attempt.ts';
 import { shuffled } from '../../../attempt/draw.ts';
 import { answerOf, isSettled, lastQuizAttempt, triesLeft } from '../../../attempt/views.ts';
-import { INTERACTIVE_TYPES, type QuestionKey } from '../../../model/outline.ts';
+import type { QuestionKey } from '../../../model/outline.ts';
 import { hash32 } from '../../../model/short-id.ts';
 import { PlayerElement } from '../player-element.ts';
-import { Choices } from './choices.ts';
+import type { Controls } from './controls.ts';
+import { controlsOf } from './controls-of.ts';
 import { clonedTemplate } from './templates.ts';
 
-type ChoiceKey = Extract<QuestionKey, { type: 'single' | 'multiple' | 'truefalse' }>;
-
 /**
- * A question with options. On its own it answers at once; in a quiz it does what the quiz's `feedback` says. Wires the
- * compiled controls and adds a button and the verdict below them.
+ * A question. On its own it answers at once; in a quiz it does what the quiz's `feedback` says. Wires the compiled
+ * controls and adds a button and the verdict below them.
  */
 export abstract class FdsQuestion extends PlayerElement {
-  private choices: Choices | null = null;
-  /** Whether what is ticked differs from what was last handed in. */
+  private controls: Controls | null = null;
+  /** Whether what stands in the controls differs from what was last handed in. */
   private touched = false;
-  private asksForChoice = false;
+  private asksForAnswer = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const key = this.key;
-    if (key === null || this.choices !== null) return;
-    this.choices = new Choices(this);
-    this.choices.order(this.orderOf(key));
-    this.choices.choose(this.answer?.response ?? []);
-    this.addEventListener('change', () => this.onChoice());
+    const { key } = this;
+    if (key === null || this.controls !== null) return;
+    this.controls = controlsOf(this, key, this.app.say);
+    this.controls?.arrange(this.orderOf(key));
+    this.controls?.write(this.answer?.response ?? []);
+    this.addEventListener('input', () => this.onTouch());
+    this.addEventListener('change', () => this.onChange());
   }
 
-  private get key(): ChoiceKey | null {
-    const key = this.app.store.outline.questions[this.id];
-    if (key === undefined || !INTERACTIVE_TYPES.includes(key.type)) return null;
-    return 'right' in key && 'options' in key ? key : null;
+  private get key(): QuestionKey | null {
+    return this.app.store.outline.questions[this.id] ?? null;
   }
 
   private get quiz(): string | null {
@@ -44,12 +42,16 @@ export abstract class FdsQuestion extends PlayerElement {
     return answerOf(this.app.store.attempt, this.id, this.quiz ?? undefined);
   }
 
-  /** The order of options holds for one device, in a quiz for one attempt. */
-  private orderOf(key: ChoiceKey): readonly string[] {
-    if (!key.shuffle || key.type === 'truefalse') return key.options;
+  /** The order of what is chosen among holds for one device, in a quiz for one attempt. */
+  private orderOf(key: QuestionKey): readonly string[] {
+    const ids = 'options' in key ? key.options : 'items' in key ? key.items : [];
+    if (!key.shuffle && key.type !== 'order') return ids;
     const { attempt } = this.app.store;
     const seed = this.quiz === null ? hash32(attempt.device) : (lastQuizAttempt(attempt, this.quiz)?.seed ?? 0);
-    return shuffled(key.options, seed, this.id);
+    const order = shuffled(ids, seed, this.id);
+    // A list that stood right from the start could not be told from one nobody touched.
+    const [first = '', ...rest] = order;
+    return key.type === 'order' && order.every((id, i) => id === ids[i]) ? [...rest, first] : order;
   }
 
   /** When it says what was right: never, when handed in, or only when the quiz is over. */
@@ -63,48 +65,49 @@ export abstract class FdsQuestion extends PlayerElement {
     return this.quiz !== null && (lastQuizAttempt(this.app.store.attempt, this.quiz)?.submitted ?? null) !== null;
   }
 
-  private onChoice(): void {
+  private onTouch(): void {
     this.touched = true;
-    this.asksForChoice = false;
-    if (this.speaks !== 'at once') this.handIn();
+    this.asksForAnswer = false;
     this.requestUpdate();
   }
 
+  private onChange(): void {
+    this.onTouch();
+    if (this.speaks !== 'at once') this.handIn();
+  }
+
   private handIn(): void {
-    const response = this.choices?.chosen() ?? [];
+    const response = this.controls?.read() ?? [];
     this.touched = false;
     const { quiz } = this;
     this.app.store.dispatch({ type: 'answered', question: this.id, response, ...(quiz === null ? {} : { quiz }) });
   }
 
   private check(): void {
-    this.asksForChoice = this.choices?.chosen().length === 0;
-    if (!this.asksForChoice) this.handIn();
+    this.asksForAnswer = this.controls?.isEmpty() ?? true;
+    if (!this.asksForAnswer) this.handIn();
     this.requestUpdate();
   }
 
+  /** Another attempt at the quiz brings another order, and other answers. */
   protected override willUpdate(): void {
-    const { choices, key } = this;
-    if (choices === null || key === null) return;
-    if (this.quiz !== null) {
-      choices.order(this.orderOf(key));
-      if (!this.touched) choices.choose(this.answer?.response ?? []);
-    }
+    const { controls, key } = this;
+    if (controls === null || key === null || this.quiz === null || this.touched) return;
+    const response = this.answer?.response ?? [];
+    if (key.type !== 'order' || response.length === 0) controls.arrange(this.orderOf(key));
+    controls.write(response);
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { choices, key, answer } = this;
-    if (choices === null || key === null) return nothing;
-    const open = this.quiz === null || !this.isOver;
-    const judged =
-      answer !== null && !this.touched && (this.speaks === 'at once' || (this.isOver && this.speaks === 'at the end'));
-    const settled = isSettled(this.app.store.outline, answer, this.id);
-    const final = this.isOver || (judged && settled);
-    choices.show({ judged, final, right: key.right, say: this.app.say });
+    const { controls, key, answer, speaks, isOver } = this;
+    if (controls === null || key === null) return nothing;
+    const judged = answer !== null && !this.touched && (speaks === 'at once' || (isOver && speaks === 'at the end'));
+    const final = isOver || (judged && isSettled(this.app.store.outline, answer, this.id));
+    controls.show({ judged, final, language: this.app.store.outline.language });
     return html`
-      <div role="status">${this.asksForChoice ? html`<p class="how">${this.app.say('chooseFirst')}</p>` : nothing}
+      <div role="status">${this.asksForAnswer ? html`<p class="how">${this.app.say('chooseFirst')}</p>` : nothing}
         ${judged ? this.renderVerdict(key, answer, final) : nothing}</div>
-      ${this.speaks === 'at once' && open && !judged ? this.renderCheck() : nothing}
+      ${speaks === 'at once' && !isOver && !judged ? this.renderCheck() : nothing}
     `;
   }
 
@@ -114,14 +117,19 @@ export abstract class FdsQuestion extends PlayerElement {
     </div>`;
   }
 
-  private renderVerdict(key: ChoiceKey, answer: Answer, final: boolean): TemplateResult {
-    const { say } = this.app;
-    const verdict = answer.score >= 1 ? 'right' : answer.score > 0 ? 'partly' : 'wrong';
+  private renderVerdict(key: QuestionKey, answer: Answer, final: boolean): TemplateResult {
+    const { say, store } = this.app;
+    const verdict =
+      key.type === 'likert' ? 'recorded' : answer.score >= 1 ? 'right' : answer.score > 0 ? 'partly' : 'wrong';
+    const good = verdict === 'right' || verdict === 'recorded';
     const left = triesLeft(key, answer);
-    return html`<div class="verdict ${verdict === 'right' ? 'good' : ''}">
+    const solution = final && !good ? (this.controls?.solution(store.outline.language) ?? '') : '';
+    const feedback = 'options' in key ? (answer.response ?? []) : [];
+    return html`<div class="verdict ${good ? 'good' : ''}">
       <strong>${say(verdict)}</strong>
-      ${(answer.response ?? []).map((option) => clonedTemplate(this, `template[data-feedback="${CSS.escape(option)}"]`))}
-      ${final ? clonedTemplate(this, 'template[data-explanation]') : nothing}
+      ${feedback.map((option) => clonedTemplate(this, `template[data-feedback="${CSS.escape(option)}"]`))}
+      ${solution === '' ? nothing : html`<p>${say('rightAnswer')}: ${solution}</p>`}
+      ${final || good ? clonedTemplate(this, 'template[data-explanation]') : nothing}
       ${!final && left !== null ? html`<p>${say('triesLeft', { n: left })}</p>` : nothing}
     </div>`;
   }

@@ -1,0 +1,132 @@
+import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser, openPage, PHONE } from './browser.ts';
+import { Learner } from './learner.ts';
+import { packageOf, type Site, serveSite } from './site.ts';
+
+const COURSE = fileURLToPath(new URL('../fixtures/questions', import.meta.url));
+
+let browser: Browser;
+let site: Site;
+let context: BrowserContext;
+let faults: string[];
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([packageOf('semua', COURSE).then(serveSite), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+beforeEach(async () => {
+  faults = [];
+  context = await browser.newContext({ viewport: PHONE });
+});
+
+afterEach(async () => {
+  await context.close();
+  expect(faults).toEqual([]);
+});
+
+describe('a formative question', () => {
+  it.each(['urutan', 'pasangan', 'kelompok', 'rumpang', 'hitung'])(
+    '"%s" asks for an answer, says what was wrong, and settles when it is right',
+    async (id) => {
+      const page = await openPage(context, `${site.url}/package/index.html#${id}`, faults);
+      const learner = await Learner.in(page);
+      const question = page.locator(`[id="${id}"]`);
+      const check = question.getByRole('button', { name: 'Periksa jawaban' });
+      if (id !== 'urutan') {
+        await check.click();
+        expect(await question.getByRole('status').last().innerText()).toContain('Jawab dulu');
+      }
+
+      await learner.answer(id, false);
+      await check.click();
+      expect(await question.locator('.verdict').innerText()).toMatch(/Belum tepat|Sebagian tepat/);
+      expect(await question.locator('.wrong').count()).toBeGreaterThan(0);
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run(document));
+      expect(violations.map((violation) => violation.id)).toEqual([]);
+
+      await learner.answer(id, true);
+      await check.click();
+      expect(await question.locator('.verdict.good').innerText()).toContain('Tepat.');
+      expect(await question.locator('.wrong').count()).toBe(0);
+      expect(await question.locator('input, select, .movers button').first().isDisabled()).toBe(true);
+
+      await page.reload();
+      await Learner.in(page);
+      expect(await question.locator('.verdict.good').innerText()).toContain('Tepat.');
+    },
+  );
+
+  it('of opinion is recorded and judges nobody', async () => {
+    const page = await openPage(context, `${site.url}/package/index.html#pendapat`, faults);
+    await Learner.in(page);
+    const question = page.locator('#pendapat');
+    await question.getByLabel('Setuju', { exact: true }).check();
+    await question.getByRole('button', { name: 'Periksa jawaban' }).click();
+    expect(await question.locator('.verdict').innerText()).toContain('dicatat');
+    expect(await question.locator('.right, .wrong').count()).toBe(0);
+  });
+
+  it('of order can be dragged', async () => {
+    const page = await openPage(context, `${site.url}/package/index.html#urutan`, faults);
+    await Learner.in(page);
+    const items = page.locator('#urutan .order > li');
+    const text = (n: number) => items.nth(n).locator('span').first().innerText();
+    const [first, second] = [await text(0), await text(1)];
+    const from = await items.nth(0).locator('span').first().boundingBox();
+    const to = await items.nth(1).boundingBox();
+    if (from === null || to === null) throw new Error('the list is not on screen');
+    await page.mouse.move(from.x + 20, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 20, to.y + to.height * 0.75, { steps: 5 });
+    await page.mouse.up();
+    expect([await text(0), await text(1)]).toEqual([second, first]);
+  });
+});
+
+describe('a graded quiz of every type', () => {
+  it('is resumed mid-way, handed in, and told to a strict LMS without one refusal', async () => {
+    const open = async () => {
+      const page = await openPage(context, `${site.url}/lms.html?lms=strict`, faults);
+      return { page, learner: await Learner.in(page.frameLocator('iframe')) };
+    };
+    const first = await open();
+    await first.learner.openQuiz();
+    await first.learner.press('Mulai mengerjakan');
+    const frame = first.page.frameLocator('iframe');
+    for (let i = 0; i < 5; i++) {
+      await first.learner.answer(await first.learner.questionId(), true);
+      await first.learner.press('Berikutnya');
+    }
+    const at = await first.learner.questionId();
+    await frame.locator('.save-state[data-state="saved"]').waitFor({ timeout: 20_000 });
+    await first.page.close();
+
+    const { page, learner } = await open();
+    expect(await learner.questionId()).toBe(at);
+    await learner.answer(at, true);
+    await learner.press('Berikutnya');
+    const story = page.frameLocator('iframe').locator('#k-cerita');
+    await story.getByRole('button', { name: '“Kapan Ibu sempat?”' }).click();
+    await story.locator('.verdict').waitFor();
+    await learner.submit();
+    expect(await learner.text('.quiz-head .score')).toMatch(/100[\s\S]*Lulus/);
+    await page.frameLocator('iframe').locator('.save-state[data-state="saved"]').waitFor({ timeout: 20_000 });
+
+    expect(await page.evaluate(() => window.testLms.stored('cmi.core.lesson_status'))).toBe('passed');
+    expect(await page.evaluate(() => window.testLms.stored('cmi.core.score.raw'))).toBe('100');
+    expect(await page.evaluate(() => window.testLms.refused())).toEqual([]);
+    const types = await page.evaluate(() =>
+      [0, 1, 2, 3, 4, 5].map((n) => window.testLms.stored(`cmi.interactions.${n}.type`)),
+    );
+    expect(types).toEqual(['sequencing', 'matching', 'matching', 'fill-in', 'numeric', 'choice']);
+  });
+});
