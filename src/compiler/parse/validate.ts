@@ -49,7 +49,7 @@ function reportIssue(schema: z.ZodType, issue: z.core.$ZodIssue, written: Writte
     }
     return;
   }
-  const key = issue.path.map(String).join('.');
+  const key = issue.path.map((step) => (typeof step === 'number' ? step + 1 : String(step))).join('.');
   const found = lookUp(written.data, issue.path);
   const place = written.valueAt(issue.path);
   if (found === undefined) report.report('missing-setting', place, { key, expected: expectedBy(issue) });

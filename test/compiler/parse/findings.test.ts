@@ -70,6 +70,13 @@ describe('what the parser finds', () => {
     expect(diagnostics.map(({ message }) => message.id)).toEqual(['“publisher” belum diisi.', '“theme” belum diisi.']);
   });
 
+  it('counts from one where a setting stands in a list', () => {
+    const { diagnostics } = parseTexts({
+      '01-modul/module.md': '---\nid: a\ntitle: A\nobjectives: [{ id: a }]\n---\n',
+    });
+    expect(diagnostics.map(({ message }) => message.id)).toEqual(['Pengaturan “objectives.1.text” belum ada.']);
+  });
+
   it('says one thing of a line of YAML, however much is wrong with it', () => {
     const yaml = `${SETTINGS}theme:\n  ${'[a][b]'.repeat(100)}\n`;
     const { diagnostics } = parseTexts({ 'course.yaml': yaml });

@@ -48,7 +48,7 @@ export const QUIZ_WORDS = {
   'mastery-unreachable': words<{ mastery: number; best: number }>(
     'error',
     ({ mastery, best }) => ({
-      id: `Nilai lulus ${mastery} tidak selalu bisa dicapai: nilai tertinggi yang mungkin bisa hanya ${best}.`,
+      id: `Nilai lulus ${mastery} tidak selalu bisa dicapai: nilai tertingginya bisa saja hanya ${best}.`,
       en: `The mastery score ${mastery} cannot always be reached: the best possible score may be only ${best}.`,
     }),
     () => ({

@@ -56,8 +56,8 @@ export const SETTINGS_WORDS = {
       en: 'This consultation button has no service: course.yaml says nothing under consult.',
     }),
     () => ({
-      id: 'Tulis consult: endpoint: https://… di course.yaml, atau hapus tombolnya.',
-      en: 'Write consult: endpoint: https://… in course.yaml, or delete the button.',
+      id: 'Di course.yaml tulis baris “consult:” dan di bawahnya, menjorok, “endpoint: https://…”, atau hapus tombolnya.',
+      en: 'In course.yaml write a line “consult:” and below it, indented, “endpoint: https://…”, or delete the button.',
     }),
   ),
   'unknown-topic': words<{ topic: string; known: string }>(

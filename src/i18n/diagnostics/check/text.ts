@@ -99,8 +99,8 @@ export const TEXT_WORDS = {
   'hard-to-read': words<{ index: number; limit: number }>(
     'warning',
     ({ index, limit }) => ({
-      id: `Teks ini berat dibaca: indeks ${index}, sebaiknya paling tinggi ${limit}.`,
-      en: `This text is hard to read: index ${index}, better ${limit} at most.`,
+      id: `Teks ini berat dibaca: indeks kesulitannya ${index}, sebaiknya paling tinggi ${limit}.`,
+      en: `This text is hard to read: its index of difficulty is ${index}, better ${limit} at most.`,
     }),
     () => ({
       id: 'Pendekkan kalimat dan pakai kata sehari-hari.',

@@ -17,7 +17,7 @@ export const QUESTION_SYNTAX_WORDS = {
     'error',
     ({ type }) => ({
       id: `Soal ini ditandai type=${type}, tetapi bentuk jawabannya tidak ada.`,
-      en: `This question says type=${type}, but has not what that takes.`,
+      en: `This question says type=${type}, but its answers are not written that way.`,
     }),
     ({ type }) => ({ id: shapeOf(type).id, en: shapeOf(type).en }),
   ),
@@ -47,8 +47,8 @@ export const QUESTION_SYNTAX_WORDS = {
       en: 'This feedback is not indented below its option.',
     }),
     () => ({
-      id: 'Beri dua spasi di depan tanda >. “check --fix” melakukannya untuk Anda.',
-      en: 'Put two blanks before the >. “check --fix” does it for you.',
+      id: 'Beri dua spasi di depan tanda >. “npm run check -- --fix” melakukannya untuk Anda.',
+      en: 'Put two blanks before the >. “npm run check -- --fix” does it for you.',
     }),
   ),
   'stray-in-item': words(

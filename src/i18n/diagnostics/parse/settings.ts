@@ -55,8 +55,8 @@ export const SETTING_SYNTAX_WORDS = {
     'error',
     ({ key }) => ({ id: `Pengaturan “${key}” belum ada.`, en: `The setting “${key}” is missing.` }),
     ({ key, expected }) => ({
-      id: `Tambahkan “${key}”: ${expected.id}.`,
-      en: `Add “${key}”: ${expected.en}.`,
+      id: `Tambahkan “${key}: …”; isinya ${expected.id}.`,
+      en: `Add “${key}: …”; it takes ${expected.en}.`,
     }),
   ),
   'duplicate-setting': words<{ key: string }>(
@@ -154,8 +154,8 @@ export const SETTING_SYNTAX_WORDS = {
       en: `This “${name}” has no id, and what learners answer is saved under it.`,
     }),
     ({ name, id }) => ({
-      id: `Tulis id yang tidak akan berubah, misalnya :::${name}{#${id}}. “check --fix” menuliskannya untuk Anda.`,
-      en: `Write an id that will never change, for example :::${name}{#${id}}. “check --fix” writes it for you.`,
+      id: `Tulis id yang tidak akan berubah, misalnya :::${name}{#${id}}. “npm run check -- --fix” menuliskannya untuk Anda.`,
+      en: `Write an id that will never change, for example :::${name}{#${id}}. “npm run check -- --fix” writes it for you.`,
     }),
   ),
   'duplicate-id': words<{ id: string; file: string; line: number }>(
@@ -165,8 +165,8 @@ export const SETTING_SYNTAX_WORDS = {
       en: `The id “${id}” is taken in ${file}, line ${line}.`,
     }),
     () => ({
-      id: 'Beri id lain pada yang lebih baru; id yang sudah dipakai peserta jangan diubah.',
-      en: 'Give the newer one another id; leave the one that learners have used.',
+      id: 'Beri id lain pada yang lebih baru; id yang sudah dipakai peserta jangan diubah. Id pelajaran berasal dari nama berkasnya.',
+      en: 'Give the newer one another id; leave the one that learners have used. A lesson has its id from its file name.',
     }),
   ),
   'duplicate-scene-id': words<{ id: string; line: number }>(
