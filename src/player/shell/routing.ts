@@ -25,10 +25,10 @@ export function startRouting(win: Window, store: AttemptStore): void {
   win.addEventListener('hashchange', () => show(fragmentOf(win), false));
   keepPosition(document, store);
 
-  const here = fragmentOf(win);
   const left = store.attempt.position?.value;
-  const resumed = here !== '' || left === undefined ? here : (left.block ?? left.page);
-  show(document.getElementById(resumed) === null ? (left?.page ?? '') : resumed, true);
+  const isOnPage = (fragment: string): boolean =>
+    (document.getElementById(fragment)?.closest('.page') ?? null) !== null;
+  show([fragmentOf(win), left?.block ?? '', left?.page ?? ''].find(isOnPage) ?? '', true);
 }
 
 function fragmentOf(win: Window): string {

@@ -17,8 +17,4 @@ export function start(win: Window): void {
   markContents(win.document, store, say);
   watchReading(win.document, store);
   startRouting(win, store);
-  // Brought back from the browser's cache, the page has left its LMS for good: only a new launch records again.
-  win.addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) win.location.reload();
-  });
 }
