@@ -21,7 +21,7 @@ const PLACES = [
 ];
 
 /** Path of a Chromium on this machine: `CHROMIUM`, or where systems put it; `null` where there is none. */
-export function findChromium(): string | null {
+function findChromium(): string | null {
   const named = process.env.CHROMIUM;
   return [...(named === undefined ? [] : [named]), ...PLACES].find(isExecutable) ?? null;
 }

@@ -85,13 +85,13 @@ describe.each(['moodle', 'strict', 'scorm-again'])('taking a module in the LMS "
     const interactions = await page.evaluate(() => window.testLms.interactions());
     expect(interactions).toHaveLength(20);
     for (const interaction of interactions) {
-      expect(interaction['id']).toMatch(/^[A-Za-z0-9_.]+$/);
-      expect(interaction['type']).toMatch(/^(choice|true-false)$/);
-      expect(interaction['time']).toMatch(/^\d\d:\d\d:\d\d(\.\d\d?)?$/);
-      expect(interaction['student_response']).not.toBe('');
+      expect(interaction.id).toMatch(/^[A-Za-z0-9_.]+$/);
+      expect(interaction.type).toMatch(/^(choice|true-false)$/);
+      expect(interaction.time).toMatch(/^\d\d:\d\d:\d\d(\.\d\d?)?$/);
+      expect(interaction.student_response).not.toBe('');
     }
-    expect(interactions.slice(0, 6).map((one) => one['result'])).not.toContain('correct');
-    expect(interactions.slice(10).map((one) => one['result'])).toEqual(Array(10).fill('correct'));
+    expect(interactions.slice(0, 6).map((one) => one.result)).not.toContain('correct');
+    expect(interactions.slice(10).map((one) => one.result)).toEqual(Array(10).fill('correct'));
     expect(await refused(page)).toEqual([]);
   });
 

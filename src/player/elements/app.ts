@@ -11,7 +11,7 @@ export interface App {
 }
 
 /** How safe the learner's work is, and who wants to know when that changes. */
-export interface Saving {
+interface Saving {
   readonly state: SaveState;
   onChange(listener: () => void): () => void;
 }

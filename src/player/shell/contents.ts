@@ -9,7 +9,7 @@ export function markContents(document: Document, store: AttemptStore, say: SayLe
   const mark = (): void => {
     for (const link of lessons) {
       const id = link.hash.slice(1);
-      link.dataset['state'] = store.attempt.read[id] === undefined ? 'unread' : 'read';
+      link.dataset.state = store.attempt.read[id] === undefined ? 'unread' : 'read';
       noteRead(link, entryState(store, id) === 'unread' ? '' : say('read'), store.attempt.read[id] !== undefined);
     }
     const next = store.outline.lessons.find((lesson) => store.attempt.read[lesson.id] === undefined);

@@ -153,7 +153,7 @@ describe('the best path of a scenario', () => {
   const best = (scenes: string): number | undefined => {
     const course = courseOf({ 'm/01-satu.md': `# Satu\n\n::::skenario{#cerita}\n${scenes}\n::::\n` });
     const module = course.modules[0];
-    return module === undefined ? undefined : renderModule(course, module, '').outline.scenarios['cerita']?.best;
+    return module === undefined ? undefined : renderModule(course, module, '').outline.scenarios.cerita?.best;
   };
 
   it('is the most that choices add up to', () => {
