@@ -51,7 +51,7 @@ function renderLink(link: LinkInline, context: PageContext): Html {
   if (inside !== null) return html`<a href="${inside}"${attribute('title', link.title)}>${content}</a>`;
   const file = context.media.place(link.href, context.file);
   if (file !== null) return html`<a href="${file}"${attribute('title', link.title)}>${content}</a>`;
-  if (!/^(https?:|mailto:|tel:)/i.test(link.href)) return content; // a broken link is a finding of the check
+  if (!/^(https?:|mailto:|tel:|sms:|geo:|\/\/)/i.test(link.href)) return content; // a broken link is a finding of the check
   // Another page must not open inside the LMS's frame.
   return html`<a class="out" href="${link.href}" target="_blank" rel="noopener noreferrer"${attribute('title', link.title)}>${content}<span class="unseen"> (${context.say('newWindow')})</span></a>`;
 }
