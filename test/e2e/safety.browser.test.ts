@@ -110,6 +110,12 @@ const forgetDevice = () =>
     }),
   );
 
+/** Opens a lesson and waits until it is on screen. */
+async function turnTo(page: Page, learner: Learner, lesson: string): Promise<void> {
+  await learner.open(lesson);
+  await page.frameLocator('iframe').locator(`#${lesson}:not([hidden])`).waitFor();
+}
+
 /** Asks for the verdict on a formative question. */
 const check = (page: Page, question: string) => page.frameLocator('iframe').locator(`#${question} button`).click();
 
@@ -157,7 +163,7 @@ describe('losing the page', () => {
 
   it('ends once when the frame goes: exit, session time, Finish, and no call after it', async () => {
     const { page, learner } = await launch('strict');
-    await learner.open('menghitung');
+    await turnTo(page, learner, 'menghitung');
     await leave(page);
     const made = await calls(page);
     expect(made.filter((call) => call === 'LMSInitialize')).toHaveLength(1);
@@ -171,7 +177,7 @@ describe('losing the page', () => {
 
   it('keeps on the device what is answered after the back button brought the page back, and says so', async () => {
     const { page, learner } = await launch();
-    await learner.open('menghitung');
+    await turnTo(page, learner, 'menghitung');
     const made = (await calls(page)).length;
     await page.goto(`${graded.url}/package/player.css`);
     await page.goBack({ waitUntil: 'commit' });
@@ -179,20 +185,19 @@ describe('losing the page', () => {
     expect((await calls(page)).at(-1)).toBe('LMSFinish');
     const ended = (await calls(page)).length;
     // Playwright knows no frames of a page that was brought back: its elements are reached by hand.
-    const right = rightOf(learner, 'hitung-januari');
-    const said = await page.evaluate(async (value) => {
-      const inside = document.querySelector('iframe')?.contentDocument;
-      inside?.querySelector<HTMLElement>(`#hitung-januari input[value="${value}"]`)?.click();
-      await new Promise((drawn) => setTimeout(drawn));
-      inside?.querySelector<HTMLElement>('#hitung-januari .actions button')?.click();
-      await new Promise((drawn) => setTimeout(drawn));
-      return inside?.querySelector('.save-state')?.getAttribute('data-state');
-    }, right);
-    expect(said).toBe('refused');
+    const clickInside = (selector: string) =>
+      page.waitForFunction((name) => {
+        const found = document.querySelector('iframe')?.contentDocument?.querySelector<HTMLElement>(name);
+        found?.click();
+        return found !== null && found !== undefined;
+      }, selector);
+    await clickInside(`#hitung-januari input[value="${rightOf(learner, 'hitung-januari')}"]`);
+    await clickInside('#hitung-januari .actions button');
+    await clickInside('.save-state[data-state="refused"]');
     expect(await calls(page)).toHaveLength(ended);
     await page.close();
     const again = await launch();
-    await again.learner.open('menghitung');
+    await turnTo(again.page, again.learner, 'menghitung');
     expect(await again.page.frameLocator('iframe').locator('#hitung-januari .verdict').innerText()).toContain('Tepat');
   });
 });
@@ -222,7 +227,7 @@ describe('a connection that breaks', () => {
     const { page, learner } = await open(`${remote()}/lms.html?lms=moodle`);
     await saveState(page, 'saved');
     await context.setOffline(true);
-    await learner.open('menghitung');
+    await turnTo(page, learner, 'menghitung');
     await saveState(page, 'waiting');
     expect(await stored(page, 'cmi.core.lesson_location')).not.toBe('menghitung');
     await context.setOffline(false);
@@ -294,7 +299,7 @@ describe('LMSs of other makes', () => {
     'works in an LMS that answers %s to everything',
     async (value) => {
       const { page, learner } = await open(`${graded.url}/package/answering.html?${encodeURIComponent(value)}`);
-      await learner.open('menghitung');
+      await turnTo(page, learner, 'menghitung');
       await learner.tick('hitung-januari', true);
       await check(page, 'hitung-januari');
       expect(await page.frameLocator('iframe').locator('#hitung-januari .verdict').innerText()).toContain('Tepat');
@@ -335,7 +340,7 @@ describe('results', () => {
     await page.close();
 
     const later = await launch('strict');
-    await later.learner.open('menghitung');
+    await turnTo(later.page, later.learner, 'menghitung');
     await leave(later.page);
     expect(await stored(later.page, 'cmi.core.lesson_status')).toBe('failed');
     expect(await stored(later.page, 'cmi.core.score.raw')).toBe(best);
@@ -401,7 +406,8 @@ describe('two tabs of one learner', () => {
       });
     }
     const answer = async ({ page, learner }: Opened, lesson: string, question: string) => {
-      await learner.open(lesson);
+      await page.bringToFront();
+      await turnTo(page, learner, lesson);
       await learner.tick(question, true);
       await check(page, question);
     };
@@ -413,16 +419,18 @@ describe('two tabs of one learner', () => {
 
     const { page, learner } = await launch();
     const verdicts = page.frameLocator('iframe').locator('.verdict');
-    await learner.open('menghitung');
+    await turnTo(page, learner, 'menghitung');
     expect(await verdicts.count()).toBe(3);
   });
 
   it('keeps a quiz passed in one while the other began it at the same moment', async () => {
     const [one, other] = [await launch('strict'), await launch('strict')];
-    for (const { learner } of [one, other]) {
+    for (const { page, learner } of [one, other]) {
+      await page.bringToFront();
       await learner.openQuiz();
       await learner.press('Mulai mengerjakan');
     }
+    await one.page.bringToFront();
     await one.learner.answerAll(0);
     await one.learner.submit();
     await one.page.close();
@@ -481,7 +489,7 @@ describe('saved states that are none', () => {
     await given({ 'cmi.suspend_data': text, 'cmi.core.exit': 'suspend', 'cmi.core.lesson_location': 'slide7' });
     const { page, learner } = await launch();
     expect(await learner.page()).toBe('sinau-open');
-    await learner.open('menghitung');
+    await turnTo(page, learner, 'menghitung');
     await leave(page);
     expect(await (await launch()).learner.page()).toBe('menghitung');
   });
