@@ -1,7 +1,6 @@
 import type { Outline } from '../model/outline.ts';
-import { hash32 } from '../model/short-id.ts';
+import { shortId } from '../model/short-id.ts';
 import type { Attempt } from './attempt.ts';
-import { DIGITS } from './codec/alphabet.ts';
 import { PackedFault } from './codec/packed-reader.ts';
 import { SHRINKS } from './codec/shrink.ts';
 import { unpackState } from './codec/state-reader.ts';
@@ -48,7 +47,5 @@ export function isForeign(text: string): boolean {
 }
 
 function sealed({ module }: Outline, packed: string): string {
-  const hash = hash32(`${module} ${packed}`);
-  const checksum = [0, 6, 12].map((shift) => DIGITS.charAt((hash >>> shift) & 63)).join('');
-  return VERSION + checksum + packed;
+  return VERSION + shortId(`${module} ${packed}`) + packed;
 }

@@ -1,5 +1,5 @@
 import type { QuizOutline } from '../model/outline.ts';
-import { hash32 } from '../model/short-id.ts';
+import { hash32, mix32 } from '../model/short-id.ts';
 
 /**
  * The ids of the questions and scenarios that an attempt with this seed shows, in that order. The same seed and outline
@@ -23,13 +23,11 @@ function drawFrom(items: readonly string[], count: number, seed: number, salt: s
   return items.filter((item) => chosen.has(item));
 }
 
-/** A Weyl sequence through the finaliser of MurmurHash3: unsigned 32-bit integers, integer arithmetic only. */
+/** A Weyl sequence, each mixed: unsigned 32-bit integers, integer arithmetic only. */
 function randomNumbers(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x9e3779b9) | 0;
-    let mixed = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
-    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-    return (mixed ^ (mixed >>> 16)) >>> 0;
+    return mix32(state);
   };
 }

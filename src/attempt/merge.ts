@@ -1,6 +1,6 @@
 import type { Answer, Attempt, QuizAttempt, ScenarioPath, Stamp, Stamped } from './attempt.ts';
 import { mapRecord, own } from './records.ts';
-import { compareStamps } from './stamp.ts';
+import { compareStamps, compareText } from './stamp.ts';
 
 type Beginning = Pick<QuizAttempt, 'id' | 'started' | 'seed' | 'drawn'>;
 type Join<Value> = (a: Value, b: Value) => Value;
@@ -148,8 +148,4 @@ function canonical(value: unknown): string {
       ? Object.fromEntries(Object.entries(held).sort(([a], [b]) => compareText(a, b)))
       : held,
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

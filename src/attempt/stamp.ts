@@ -11,7 +11,12 @@ export function stamped<Value>(stamp: Stamp, value: Value): Stamped<Value> {
 
 /** Later in logical time is greater; of equal clocks the greater device. */
 export function compareStamps(a: Stamp, b: Stamp): number {
-  return a.clock - b.clock || (a.device < b.device ? -1 : a.device > b.device ? 1 : 0);
+  return a.clock - b.clock || compareText(a.device, b.device);
+}
+
+/** By UTF-16 code units, the same on every platform. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Id of a quiz attempt: two tabs of one device may begin at the same clock, though not with the same seed. */

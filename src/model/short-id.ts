@@ -1,4 +1,5 @@
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** What short ids and saved states are written in: six bits a character. */
+export const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /**
  * Three characters that stand for a stable id in saved state: 18 bits of its hash. Two ids of one module with the same
@@ -17,13 +18,18 @@ export function signature(parts: readonly string[]): string {
 export function hash32(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return mix32(hash);
+}
+
+/** Every bit of the result, an unsigned 32-bit number, depends on every bit of `value`: MurmurHash3's finaliser. */
+export function mix32(value: number): number {
+  let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
 function characters(hash: number, count: number): string {
   let out = '';
-  for (let i = 0; i < count; i++) out += ALPHABET.charAt((hash >>> (6 * i)) & 63);
+  for (let i = 0; i < count; i++) out += DIGITS.charAt((hash >>> (6 * i)) & 63);
   return out;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Attempt, emptyAttempt } from '../../src/attempt/attempt.ts';
 import { escapeText, unescapeText } from '../../src/attempt/codec/escaped-text.ts';
+import { packInteger } from '../../src/attempt/codec/packed-integer.ts';
 import { decode, encode, isForeign } from '../../src/attempt/codec.ts';
 import { moduleScore } from '../../src/attempt/outcome.ts';
 import type { Outline } from '../../src/model/outline.ts';
@@ -48,6 +49,11 @@ describe('codec', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('refuses at once a run of letters that claims to be longer than the text', () => {
+    expect(unescapeText(`~${packInteger(2 ** 29)}CA`)).toBeNull();
+    expect(unescapeText(escapeText('Ibu Sárah'))).toBe('Ibu Sárah');
   });
 
   it('refuses the state of another module, though all its ids are the same', () => {

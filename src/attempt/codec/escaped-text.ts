@@ -1,4 +1,4 @@
-import { DIGITS } from './alphabet.ts';
+import { packInteger, readInteger } from './packed-integer.ts';
 
 /** Characters with an escape of their own, each `^` and a letter: what JSON, XML, HTML and forms trip over. */
 const SHORT: readonly (readonly [string, string])[] = [
@@ -25,7 +25,7 @@ export function escapeText(text: string): string {
   let out = '';
   let run: number[] = [];
   const endRun = () => {
-    if (run.length > 0) out += `~${integer(run.length)}${distances(run)}`;
+    if (run.length > 0) out += `~${packInteger(run.length)}${distances(run)}`;
     run = [];
   };
   for (const character of text) {
@@ -82,22 +82,6 @@ function readRun(next: () => string): string | undefined {
 function distances(run: readonly number[]): string {
   return run
     .map((code, index) => code - (run[index - 1] ?? 0))
-    .map((step) => integer(step >= 0 ? 2 * step : -2 * step - 1))
+    .map((step) => packInteger(step >= 0 ? 2 * step : -2 * step - 1))
     .join('');
-}
-
-function integer(value: number): string {
-  return value < 32 ? DIGITS.charAt(value) : DIGITS.charAt(32 + (value % 32)) + integer(Math.floor(value / 32));
-}
-
-/** `NaN` where no integer stands. */
-function readInteger(next: () => string): number {
-  let value = 0;
-  for (let weight = 1; weight <= 2 ** 25; weight *= 32) {
-    const digit = DIGITS.indexOf(next());
-    if (digit < 0) return Number.NaN;
-    value += (digit % 32) * weight;
-    if (digit < 32) return value;
-  }
-  return Number.NaN;
 }

@@ -1,5 +1,5 @@
-import { DIGITS } from './alphabet.ts';
 import { unescapeText } from './escaped-text.ts';
+import { digitOf, readInteger } from './packed-integer.ts';
 
 /** The text is not what a writer wrote. Thrown by `PackedReader`, caught by `decode` alone. */
 export class PackedFault extends Error {}
@@ -21,13 +21,9 @@ export class PackedReader {
   }
 
   integer(): number {
-    let value = 0;
-    for (let weight = 1; weight <= 2 ** 45; weight *= 32) {
-      const digit = this.digit();
-      value += (digit % 32) * weight;
-      if (digit < 32) return value;
-    }
-    throw new PackedFault('integer too large');
+    const value = readInteger(() => this.raw(1));
+    if (Number.isNaN(value)) throw new PackedFault('no integer');
+    return value;
   }
 
   flags(length: number): boolean[] {
@@ -67,7 +63,7 @@ export class PackedReader {
   }
 
   private digit(): number {
-    const digit = DIGITS.indexOf(this.raw(1));
+    const digit = digitOf(this.raw(1));
     if (digit < 0) throw new PackedFault('not a digit');
     return digit;
   }

@@ -1,5 +1,6 @@
-import { DIGITS } from './alphabet.ts';
+import { DIGITS } from '../../model/short-id.ts';
 import { escapeText } from './escaped-text.ts';
+import { packInteger } from './packed-integer.ts';
 
 /** Denominators tried for a number that is no integer; scores are fractions of options, items or gaps. */
 const LARGEST_DENOMINATOR = 200;
@@ -16,14 +17,8 @@ export class PackedWriter {
     this.out += characters;
   }
 
-  /** A non-negative integer: five bits a character, the sixth says that more follow. `31 → 1, 1023 → 2` characters. */
   integer(value: number): void {
-    let rest = value;
-    while (rest >= 32) {
-      this.out += DIGITS.charAt(32 + (rest % 32));
-      rest = Math.floor(rest / 32);
-    }
-    this.out += DIGITS.charAt(rest);
+    this.out += packInteger(value);
   }
 
   /** A list of booleans whose length the reader knows: six a character. */
