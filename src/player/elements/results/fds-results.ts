@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { completion, moduleScore } from '../../../attempt/outcome.ts';
+import { completion, gradedQuizzes, moduleScore, success } from '../../../attempt/outcome.ts';
 import { progress } from '../../../attempt/views.ts';
 import type { LessonOutline } from '../../../model/outline.ts';
 import { renderMeter } from '../meter.ts';
@@ -10,7 +10,7 @@ export abstract class FdsResults extends PlayerElement {
   protected override render(): TemplateResult {
     const { outline, attempt } = this.app.store;
     const { say } = this.app;
-    const graded = Object.values(outline.quizzes).some((quiz) => quiz.graded);
+    const graded = gradedQuizzes(outline).length > 0;
     const lessons = outline.lessons.filter((lesson) => !lesson.optional);
     const unread = lessons.filter((lesson) => attempt.read[lesson.id] === undefined);
     return html`${graded ? this.renderScore() : nothing}
@@ -28,7 +28,12 @@ export abstract class FdsResults extends PlayerElement {
     if (score === null)
       return html`<div class="score"><strong>${say('noScoreYet')}</strong><p>${say('noScoreWords')}</p></div>`;
     const passed = score >= outline.mastery;
-    const words = passed ? say('passedWords') : say('notPassedWords', { mastery: outline.mastery });
+    const over = success(outline, attempt) === 'failed';
+    const words = passed
+      ? say('passedWords')
+      : over
+        ? say('noAttemptsWords')
+        : say('notPassedWords', { mastery: outline.mastery });
     return html`<div class="score ${passed ? 'good' : ''}">${say('yourScore')}<b>${Math.round(score)}</b><strong>${say(passed ? 'passed' : 'notPassed')}</strong><p>${words}</p></div>`;
   }
 
@@ -45,6 +50,7 @@ export abstract class FdsResults extends PlayerElement {
     const { outline, attempt } = store;
     const [next] = unread.filter((lesson) => lesson.quizzes.length === 0);
     if (next !== undefined) return this.renderStep(next.id, say('keepReading'));
+    if (success(outline, attempt) === 'failed') return html``;
     const score = moduleScore(outline, attempt);
     const quiz = outline.lessons.find((lesson) => lesson.quizzes.some((id) => outline.quizzes[id]?.graded === true));
     if (quiz !== undefined && (score === null || score < outline.mastery))
