@@ -44,13 +44,13 @@ export abstract class FdsResults extends PlayerElement {
     )}</ul></nav>`;
   }
 
-  /** One clear next step: the first lesson not read, the quiz not passed, or nothing more. */
-  private renderNext(unread: readonly LessonOutline[]): TemplateResult {
+  /** One clear next step: the first lesson not read, the quiz not passed; none where no attempt is left. */
+  private renderNext(unread: readonly LessonOutline[]): TemplateResult | typeof nothing {
     const { say, store } = this.app;
     const { outline, attempt } = store;
     const [next] = unread.filter((lesson) => lesson.quizzes.length === 0);
     if (next !== undefined) return this.renderStep(next.id, say('keepReading'));
-    if (success(outline, attempt) === 'failed') return html``;
+    if (success(outline, attempt) === 'failed') return nothing;
     const score = moduleScore(outline, attempt);
     const quiz = outline.lessons.find((lesson) => lesson.quizzes.some((id) => outline.quizzes[id]?.graded === true));
     if (quiz !== undefined && (score === null || score < outline.mastery))
