@@ -5,7 +5,7 @@ const OLDEST = 'chrome80';
 
 /**
  * Builds what the browser gets, one build per script (an IIFE has one entry), chosen by mode:
- * `script`: `player.js`, one classic script; `styles`: `player.css`, and `critical.css`, the style of the first screen,
+ * `player-scorm12`, `player-web`: `player.js`, one classic script for a way to track; `styles`: `player.css`, and `critical.css`, the style of the first screen,
  * which the compiler puts into the page itself.
  */
 export default defineConfig(({ mode }) => ({
@@ -18,7 +18,7 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: true,
     modulePreload: false,
     reportCompressedSize: false,
-    rollupOptions: ENTRIES[mode] ?? {},
+    rollupOptions: entries(mode),
   },
   logLevel: 'warn',
   test: {
@@ -40,13 +40,14 @@ export default defineConfig(({ mode }) => ({
   },
 }));
 
-const ENTRIES: Record<string, object> = {
-  script: {
-    input: 'src/player/shell/main.ts',
-    output: { format: 'iife', entryFileNames: 'player.js' },
-  },
-  styles: {
+function entries(mode: string): object {
+  const script = /^player-(.+)$/.exec(mode)?.[1];
+  if (script !== undefined) {
+    const output = { format: 'iife', entryFileNames: 'player.js' };
+    return { input: `src/player/shell/entries/${script}.ts`, output };
+  }
+  return {
     input: { player: 'src/player/style/player.css', critical: 'src/player/style/critical.css' },
     output: { assetFileNames: '[name][extname]' },
-  },
-};
+  };
+}

@@ -6,7 +6,7 @@ import { zipDirectory } from './zip-directory.ts';
 
 /** How heavy the player is, and what a package weighs beside its own text and media. */
 export async function measureBytes(player: PlayerFiles, zip: string): Promise<Figure[]> {
-  const script = gzipSync(player.script, { level: 9 }).length;
+  const script = gzipSync(player.scripts.scorm12, { level: 9 }).length;
   const style = gzipSync(Buffer.concat([player.style, Buffer.from(player.critical)]), { level: 9 }).length;
   const whole = await readFile(zip);
   const own = zipDirectory(whole)

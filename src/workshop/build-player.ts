@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PlayerFiles } from '../compiler/compile.ts';
+import { PLAYER_SCRIPTS, type PlayerFiles } from '../compiler/compile.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const BUILT = join(ROOT, 'dist/player');
-const FILES = ['player.js', 'player.css', 'critical.css'] as const;
 
 /** Everything the player's bytes hang on. */
 const SOURCES = ['src/player', 'src/attempt', 'src/model', 'src/i18n', 'vite.config.ts', 'package-lock.json'];
@@ -16,17 +15,31 @@ export async function buildPlayer(): Promise<PlayerFiles> {
   const mark = await markOfSources();
   if ((await readFile(join(BUILT, 'mark'), 'utf8').catch(() => null)) !== mark) {
     await mkdir(BUILT, { recursive: true });
-    const [script, styles] = await Promise.all([bundle('script'), bundle('styles')]);
-    for (const name of FILES) await replace(name, script.get(name) ?? styles.get(name) ?? missing(name));
+    await Promise.all([buildStyles(), ...PLAYER_SCRIPTS.map(buildScript)]);
     await replace('mark', mark);
   }
-  const [script, style, critical] = await Promise.all(FILES.map((name) => readFile(join(BUILT, name))));
-  if (script === undefined || style === undefined || critical === undefined) throw missing('player');
-  return { script, style, critical: critical.toString('utf8').trim() };
+  const read = (name: string) => readFile(join(BUILT, name));
+  const scripts: Record<string, Uint8Array> = {};
+  for (const name of PLAYER_SCRIPTS) scripts[name] = await read(`${name}.js`);
+  return {
+    scripts: scripts as PlayerFiles['scripts'], // every name, by the line above
+    style: await read('player.css'),
+    critical: (await read('critical.css')).toString('utf8').trim(),
+  };
+}
+
+async function buildScript(name: string): Promise<void> {
+  const files = await bundle(`player-${name}`);
+  await replace(`${name}.js`, files.get('player.js') ?? missing('player.js'));
+}
+
+async function buildStyles(): Promise<void> {
+  const files = await bundle('styles');
+  for (const name of ['player.css', 'critical.css']) await replace(name, files.get(name) ?? missing(name));
 }
 
 /** One Vite build in memory: file name → content. */
-async function bundle(mode: 'script' | 'styles'): Promise<Map<string, string | Uint8Array>> {
+async function bundle(mode: string): Promise<Map<string, string | Uint8Array>> {
   const { build } = await import('vite'); // slow to load, and not needed where the player is built
   const result = await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), mode, build: { write: false } });
   const outputs = Array.isArray(result) ? result : [result];

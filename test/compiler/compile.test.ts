@@ -2,19 +2,16 @@ import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
-import { compile, type PlayerFiles, packageCourse, surveyCourse } from '../../src/compiler/compile.ts';
+import { compile, packageCourse, surveyCourse } from '../../src/compiler/compile.ts';
 import { schemaFaults } from './package/schema-validation.ts';
+import { samplePlayer } from './sample-player.ts';
 import { copySmallCourse, SMALL_COURSE, temporaryFolders, writeInto } from './temporary-folder.ts';
 
 const folder = temporaryFolders();
 const today = '2026-07-01';
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
-const player: PlayerFiles = {
-  script: new TextEncoder().encode('"player";'.repeat(500)),
-  style: new TextEncoder().encode('body{margin:0}'),
-  critical: 'body{color:#111}',
-};
+const player = samplePlayer('"player";'.repeat(500));
 
 /** Adds a lesson with an error that is one of the module's only. */
 const spoil = (course: string, module: string) =>
@@ -54,7 +51,7 @@ describe('compile', () => {
     await compile({ course: SMALL_COURSE, out, today, player });
     const files = unzipSync(readFileSync(join(out, 'kehadiran-scorm12.zip')));
     expect(text(files['index.html'])).toContain('Menghitung kehadiran');
-    expect(files['player.js']).toEqual(player.script);
+    expect(files['player.js']).toEqual(player.scripts.scorm12);
     const picture = Object.keys(files).filter((path) => path.endsWith('.svg'));
     expect(picture).toHaveLength(1);
     expect(text(files[picture[0] ?? ''])).toBe(

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCourse, packageCourse, surveyCourse } from '../../src/compiler/compile.ts';
 import { courseParts } from '../../src/compiler/course-parts.ts';
+import { samplePlayer } from './sample-player.ts';
 import { copySmallCourse, SMALL_COURSE, temporaryFolders, writeInto } from './temporary-folder.ts';
 
 const folder = temporaryFolders();
 const today = '2026-07-01';
-const player = { script: new Uint8Array([49]), style: new Uint8Array(0), critical: '' };
+const player = samplePlayer();
 /** So small that every module is a part of its own. */
 const ONE_EACH = 1;
 

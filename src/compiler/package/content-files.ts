@@ -6,14 +6,14 @@ import type { PackageInput } from './packager.ts';
 export const LAUNCH_FILE = 'index.html';
 
 /**
- * What every package holds whatever its standard: page, player, media. Throws where a file has a name no LMS can be
+ * What every package holds whatever its standard: page, player with its `script` for that standard, media. Throws where a file has a name no LMS can be
  * trusted with: renderer and check see to names, so such a one is a fault of ours.
  */
-export function contentFiles({ html, media, player }: PackageInput): readonly PackageFile[] {
+export function contentFiles({ html, media, player }: PackageInput, script: Uint8Array): readonly PackageFile[] {
   const files: readonly PackageFile[] = [
     { path: LAUNCH_FILE, content: { kind: 'bytes', bytes: new TextEncoder().encode(html) } },
     { path: 'player.css', content: { kind: 'bytes', bytes: player.style } },
-    { path: 'player.js', content: { kind: 'bytes', bytes: player.script } },
+    { path: 'player.js', content: { kind: 'bytes', bytes: script } },
     ...media.map(({ from, to }): PackageFile => ({ path: to, content: { kind: 'course', path: from } })),
   ];
   assertNames(files);

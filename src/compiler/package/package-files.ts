@@ -1,7 +1,13 @@
-/** The built player, as bytes: the same for every module and standard. */
+import type { Standard } from '../../model/standard.ts';
+
+/** The player is built once for each way to track, with the adapters of that way only. */
+export const PLAYER_SCRIPTS = ['scorm12', 'web'] as const satisfies readonly Standard[];
+type PlayerScript = (typeof PLAYER_SCRIPTS)[number];
+
+/** The built player, as bytes: the same for every module. */
 export interface PlayerFiles {
-  /** `player.js`: one classic script. */
-  readonly script: Uint8Array;
+  /** `player.js`, one classic script, by the way to track. */
+  readonly scripts: Readonly<Record<PlayerScript, Uint8Array>>;
   /** `player.css`: the whole style. */
   readonly style: Uint8Array;
   /** CSS of the first screen, which stands inside the page. */

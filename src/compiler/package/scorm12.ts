@@ -16,7 +16,7 @@ export const SCORM12_CONTROL_DOCUMENTS = [
 ] as const;
 
 function files(input: PackageInput): readonly PackageFile[] {
-  const content = contentFiles(input);
+  const content = contentFiles(input, input.player.scripts.scorm12);
   const listed = content.map((file) => file.path);
   const manifest = xmlDocument(scorm12Manifest(input, listed));
   return [

@@ -1,6 +1,6 @@
 import { speaker } from '../../i18n/speak.ts';
 import { defineElements } from '../elements/define-elements.ts';
-import { launch } from '../tracking/launch.ts';
+import { type Connect, launch } from '../tracking/launch.ts';
 import { markContents } from './contents.ts';
 import { makeDisplay } from './display.ts';
 import { readPageData } from './page-data.ts';
@@ -8,10 +8,10 @@ import { watchReading } from './reading.ts';
 import { startRouting } from './routing.ts';
 
 /** Takes over the compiled page: finds the LMS, resumes the attempt, brings the page to life, goes where one left off. */
-export function start(win: Window): void {
+export function start(win: Window, connectors: readonly Connect[]): void {
   const { outline, words } = readPageData(win.document);
   const say = speaker(words);
-  const { store, recorder } = launch(win, outline);
+  const { store, recorder } = launch(win, outline, connectors);
   defineElements({ store, say, saving: recorder, display: makeDisplay(win) });
   win.document.documentElement.classList.add('ready');
   markContents(win.document, store, say);

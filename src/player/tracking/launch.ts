@@ -10,7 +10,6 @@ import type { Nested } from './find-api.ts';
 import { Journal } from './journal.ts';
 import { connectLocal } from './local.ts';
 import { type Recorder, record } from './recorder.ts';
-import { connectScorm12 } from './scorm12.ts';
 import type { Session } from './session.ts';
 import { browserSurroundings, type Surroundings } from './surroundings.ts';
 
@@ -27,21 +26,29 @@ export interface LaunchPlace {
   readonly around: Surroundings;
 }
 
+/** Finds the LMS of one standard from a window and initialises it; `null` where there is none. */
+export type Connect = (win: Nested, outline: Outline, now: () => number) => Session | null;
+
 /** Starts the launch of the module in a real window. */
-export function launch(win: Window, outline: Outline): Launch {
+export function launch(win: Window, outline: Outline, connectors: readonly Connect[]): Launch {
   return launchIn(
     { win, storage: new DeviceStorage(() => win.localStorage), around: browserSurroundings(win) },
     outline,
+    connectors,
   );
 }
 
 /**
- * Finds the LMS, merges what it saved with what this device knows, and records from then on. The store's outline has the
+ * Finds the LMS in one of the given ways, merges what it saved with what this device knows, and records from then on. The store's outline has the
  * mastery score that the LMS gives. In review and browse the
  * store starts the same way, and nothing is written anywhere.
  */
-export function launchIn({ win, storage, around }: LaunchPlace, outline: Outline): Launch {
-  const session = connectScorm12(win, outline, around.now) ?? connectLocal();
+export function launchIn(
+  { win, storage, around }: LaunchPlace,
+  outline: Outline,
+  connectors: readonly Connect[],
+): Launch {
+  const session = connect(win, outline, around, connectors);
   const journal = new Journal(storage, outline, session.learner.id);
   const writes = session.mode === 'normal';
   const device = writes ? deviceId(storage, around.random) : 'review';
@@ -54,6 +61,15 @@ export function launchIn({ win, storage, around }: LaunchPlace, outline: Outline
   const untouchable = mustStay(session, saved, journal) ? session.saved : null;
   const recorder = record({ store, session, journal, around, limit: SCORM12_LIMITS.suspendData, untouchable });
   return { session, store, recorder };
+}
+
+/** The session of the first LMS found; where there is none, one of this device only. */
+function connect(win: Nested, outline: Outline, { now }: Surroundings, connectors: readonly Connect[]): Session {
+  for (const connector of connectors) {
+    const session = connector(win, outline, now);
+    if (session !== null) return session;
+  }
+  return connectLocal();
 }
 
 /** An LMS that gave a state back once and gives none now has begun a new attempt: the old journal is not part of it. */

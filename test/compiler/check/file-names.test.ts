@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { applyLint, checkCourse } from '../../../src/compiler/check/check-course.ts';
 import { isSound, openPackage } from '../../../src/compiler/compile.ts';
 import { parseCourse } from '../../../src/compiler/parse/parse-course.ts';
+import { samplePlayer } from '../sample-player.ts';
 
-const player = { script: new Uint8Array(1), style: new Uint8Array(1), critical: '' };
+const player = samplePlayer();
 const MODULE =
   '---\nid: modul\ntitle: Modul\nsummary: S\nversion: 1.0.0\nreviewed: 2026-06-01\ncompletion: lessons\n---\n';
 

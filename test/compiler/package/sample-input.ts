@@ -1,5 +1,6 @@
 import type { PackageInput } from '../../../src/compiler/package/packager.ts';
 import type { CourseSettings, Module } from '../../../src/model/course.ts';
+import { samplePlayer } from '../sample-player.ts';
 
 const at = { file: '01-gizi/module.md', line: 1, column: 1 };
 
@@ -47,7 +48,7 @@ export function sampleInput(change: Partial<PackageInput> = {}): PackageInput {
     html: '<!doctype html><title>Gizi</title>',
     minutes: 75,
     media: [{ from: '01-gizi/media/piring.svg', to: 'media/piring.svg' }],
-    player: { script: new TextEncoder().encode('1;'), style: new TextEncoder().encode('a{}'), critical: '' },
+    player: samplePlayer(),
     ...change,
   };
 }

@@ -6,6 +6,7 @@ import type { AttemptStore } from '../../../src/attempt/store.ts';
 import { openQuiz } from '../../../src/attempt/views.ts';
 import { DeviceStorage } from '../../../src/player/tracking/device-storage.ts';
 import { type Launch, launchIn } from '../../../src/player/tracking/launch.ts';
+import { connectScorm12 } from '../../../src/player/tracking/scorm12.ts';
 import { fullModule, takeQuiz } from '../../attempt/full-module.ts';
 import { Cmi12, type LmsOptions } from '../../fake-lms/cmi12.ts';
 import { inMemory, type TrackStorage } from '../../fake-lms/track.ts';
@@ -32,7 +33,9 @@ class Learner {
 
   open(win: object): Launch {
     this.around = new FakeSurroundings();
-    return launchIn({ win, storage: new DeviceStorage(() => this.phone), around: this.around }, outline);
+    return launchIn({ win, storage: new DeviceStorage(() => this.phone), around: this.around }, outline, [
+      connectScorm12,
+    ]);
   }
 
   sets(lms: Cmi12): string[] {
@@ -248,7 +251,7 @@ describe('launch without an LMS', () => {
     const storage = new DeviceStorage(() => {
       throw new Error('SecurityError');
     });
-    const { store } = launchIn({ win: {}, storage, around: new FakeSurroundings() }, outline);
+    const { store } = launchIn({ win: {}, storage, around: new FakeSurroundings() }, outline, []);
     store.dispatch({ type: 'lessonRead', lesson: 'pelajaran-1' });
     expect(store.attempt.read['pelajaran-1']).toBeDefined();
   });

@@ -2,11 +2,12 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startPreview } from '../../../src/workshop/preview/preview-command.ts';
+import { samplePlayer } from '../../compiler/sample-player.ts';
 import { copySmallCourse, temporaryFolders, writeInto } from '../../compiler/temporary-folder.ts';
 import { silentTerminal } from '../terminal/silent-terminal.ts';
 
 const folder = temporaryFolders();
-const player = { script: new Uint8Array([49]), style: new Uint8Array(0), critical: '' };
+const player = samplePlayer();
 
 async function start(...argv: string[]) {
   const { terminal, out, err } = silentTerminal();

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runBuild } from '../../../src/workshop/terminal/build-command.ts';
 import type { Terminal } from '../../../src/workshop/terminal/terminal.ts';
+import { samplePlayer } from '../../compiler/sample-player.ts';
 import { copySmallCourse, SMALL_COURSE, temporaryFolders, writeInto } from '../../compiler/temporary-folder.ts';
 import { silentTerminal } from './silent-terminal.ts';
 
 const folder = temporaryFolders();
 
-const player = { script: new TextEncoder().encode('1;'), style: new TextEncoder().encode('a{}'), critical: '' };
+const player = samplePlayer();
 
 async function build(argv: readonly string[], change: Partial<Terminal> = {}, signal?: AbortSignal) {
   const { terminal, out, err } = silentTerminal(change);
