@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { SayLearner } from '../../i18n/learner.ts';
 
 /** A native modal dialog with a heading and a way out; Escape and a tap beside it close it too. */

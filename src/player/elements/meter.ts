@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { SayLearner } from '../../i18n/learner.ts';
 
 /** How much of the module is done; `share` is 0–1. */

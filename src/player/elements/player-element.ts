@@ -1,27 +1,44 @@
-import { LitElement } from 'lit';
+import { type nothing, render, type TemplateResult } from 'lit/html.js';
 import type { App } from './app.ts';
 
 /**
- * An element of the page: no shadow root, so that it upgrades the compiled text in place and its own parts come after
- * what already stands in it. It draws itself anew whenever the attempt changes.
+ * An element of the page: Lit's templates without a shadow root, so that it upgrades the compiled text in place and its
+ * own parts come after what already stands in it. It draws itself anew whenever the attempt changes. Nothing here is set
+ * from outside by attributes or properties, so what Lit has for those is left out (docs/decisions/0004).
  */
-export abstract class PlayerElement extends LitElement {
+export abstract class PlayerElement extends HTMLElement {
   /** Given by the class that `defineElements` derives from this one. */
   abstract readonly app: App;
 
   private stop: (() => void) | null = null;
+  private isDue = false;
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
+  connectedCallback(): void {
     this.stop = this.app.store.subscribe(() => this.requestUpdate());
+    this.requestUpdate();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     this.stop?.();
   }
+
+  /** Draws it anew, once, after whatever is happening now. */
+  protected requestUpdate(): void {
+    if (this.isDue) return;
+    this.isDue = true;
+    Promise.resolve().then(() => {
+      this.isDue = false;
+      this.willUpdate();
+      render(this.render(), this);
+      this.updated();
+    });
+  }
+
+  /** Before each drawing. */
+  protected willUpdate(): void {}
+
+  protected abstract render(): TemplateResult | typeof nothing;
+
+  /** After each drawing. */
+  protected updated(): void {}
 }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { LARGEST, SMALLEST, THEMES, type Theme } from '../app.ts';
 import { openDialog, renderDialog } from '../dialog.ts';
 import { PlayerElement } from '../player-element.ts';

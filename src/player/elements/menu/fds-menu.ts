@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { progress } from '../../../attempt/views.ts';
 import type { LessonOutline } from '../../../model/outline.ts';
 import { closeDialog, openDialog, renderDialog } from '../dialog.ts';

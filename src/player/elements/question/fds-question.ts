@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Answer } from '../../../attempt/attempt.ts';
 import { shuffled } from '../../../attempt/draw.ts';
 import { answerOf, isSettled, lastQuizAttempt, triesLeft } from '../../../attempt/views.ts';

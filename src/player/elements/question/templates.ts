@@ -1,4 +1,4 @@
-import { nothing } from 'lit';
+import { nothing } from 'lit/html.js';
 
 /** A fresh copy of what waits in the compiled `<template>`, or nothing where there is none. */
 export function clonedTemplate(within: ParentNode, selector: string): Node | typeof nothing {

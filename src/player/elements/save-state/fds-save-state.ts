@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { LearnerWords } from '../../../i18n/learner.ts';
 import type { SaveState } from '../../tracking/session.ts';
 import { openDialog, renderDialog } from '../dialog.ts';

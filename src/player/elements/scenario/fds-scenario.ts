@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ScenarioPath } from '../../../attempt/attempt.ts';
 import { lastQuizAttempt, openQuiz } from '../../../attempt/views.ts';
 import type { ScenarioOutline, SceneOutline } from '../../../model/outline.ts';
