@@ -47,7 +47,9 @@ function renderParagraph(block: Extract<TextBlock, { kind: 'paragraph' }>, conte
   if (only?.kind !== 'image' || more.length > 0) return html`<p>${renderInlines(block.children, context, MARKED)}</p>`;
   const caption = only.title === undefined ? '' : html`<figcaption>${only.title}</figcaption>`;
   const { title: _caption, ...image } = only;
-  return html`<figure>${renderInlines([image], context, PLAIN)}${caption}</figure>`;
+  const picture = renderInlines([image], context, PLAIN);
+  const src = only.decorative === true ? null : context.media.place(only.src, context.file);
+  return html`<figure>${src === null ? picture : html`<a class="zoom" href="${src}">${picture}</a>`}${caption}</figure>`;
 }
 
 function renderList(list: List, context: PageContext): Html {

@@ -1,11 +1,14 @@
 import type { App } from './app.ts';
+import { FdsChecklist } from './checklist/fds-checklist.ts';
 import { FdsDisplay } from './display/fds-display.ts';
 import { FdsMenu } from './menu/fds-menu.ts';
 import { FdsQuestion } from './question/fds-question.ts';
 import { FdsQuiz } from './quiz/fds-quiz.ts';
+import { FdsReflection } from './reflection/fds-reflection.ts';
 import { FdsResults } from './results/fds-results.ts';
 import { FdsSaveState } from './save-state/fds-save-state.ts';
 import { FdsScenario } from './scenario/fds-scenario.ts';
+import { FdsSteps } from './steps/fds-steps.ts';
 
 /** Upgrades the page: from here on its elements live, each with the app it belongs to. */
 export function defineElements(app: App): void {
@@ -18,6 +21,15 @@ export function defineElements(app: App): void {
       override readonly app = app;
     },
     'fds-scenario': class extends FdsScenario {
+      override readonly app = app;
+    },
+    'fds-steps': class extends FdsSteps {
+      override readonly app = app;
+    },
+    'fds-checklist': class extends FdsChecklist {
+      override readonly app = app;
+    },
+    'fds-reflection': class extends FdsReflection {
       override readonly app = app;
     },
     'fds-results': class extends FdsResults {

@@ -1,6 +1,8 @@
 import { speaker } from '../../i18n/speak.ts';
 import { defineElements } from '../elements/define-elements.ts';
+import { makeSheet } from '../elements/sheet.ts';
 import { type Connect, launch } from '../tracking/launch.ts';
+import { watchCloserLooks } from './closer-look.ts';
 import { markContents } from './contents.ts';
 import { makeDisplay } from './display.ts';
 import { readPageData } from './page-data.ts';
@@ -14,6 +16,7 @@ export function start(win: Window, connectors: readonly Connect[]): void {
   const { store, recorder } = launch(win, outline, connectors);
   defineElements({ store, say, saving: recorder, display: makeDisplay(win) });
   win.document.documentElement.classList.add('ready');
+  watchCloserLooks(win.document, say, makeSheet(win.document, say));
   markContents(win.document, store, say);
   watchReading(win.document, store);
   startRouting(win, store);

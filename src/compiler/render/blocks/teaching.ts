@@ -22,30 +22,32 @@ export function renderFacilitator(facilitator: Facilitator, context: PageContext
   return html`<details class="facilitator"><summary>${facilitator.title ?? context.say('facilitator')}</summary><div>${context.inside(facilitator.blocks, context)}</div></details>`;
 }
 
-/** A card's front is a term, its back what is to be said of it. */
+/** A card shows its front, and its back on demand. */
 export function renderCards(cards: Cards, context: PageContext): Html {
   const pairs = cards.cards.map(
     (card) =>
-      html`<div><dt>${renderInlines(card.front, context, PLAIN)}</dt><dd>${renderInlines(card.back, context, MARKED)}</dd></div>`,
+      html`<details><summary>${renderInlines(card.front, context, PLAIN)}</summary><div><p>${renderInlines(card.back, context, MARKED)}</p></div></details>`,
   );
-  return html`<section class="cards">${titled(cards.title, context)}<dl>${pairs}</dl></section>`;
+  return html`<section class="cards">${titled(cards.title, context)}${pairs}</section>`;
 }
 
 export function renderSteps(steps: Steps, context: PageContext): Html {
   const items = steps.steps.map((step) => html`<li>${renderTight(step.blocks, context)}</li>`);
-  return html`<section class="steps">${titled(steps.title, context)}${context.inside(steps.intro, context)}<ol>${items}</ol></section>`;
+  return html`<fds-steps class="steps">${titled(steps.title, context)}${context.inside(steps.intro, context)}<ol>${items}</ol></fds-steps>`;
 }
 
 export function renderChecklist(checklist: Checklist, context: PageContext): Html {
   const items = checklist.items.map(
     (item) =>
-      html`<li class="task"><span class="box" aria-hidden="true">☐</span> ${renderInlines(item.content, context, MARKED)}</li>`,
+      html`<li><label class="option"><input type="checkbox" value="${item.id}"><span>${renderInlines(item.content, context, PLAIN)}</span></label></li>`,
   );
-  return html`<section class="checklist" id="${checklist.id}"><p class="kicker">${context.say('checklist')}</p>${titled(checklist.title, context)}${context.inside(checklist.intro, context)}<ul>${items}</ul></section>`;
+  return html`<fds-checklist class="checklist" id="${checklist.id}"><p class="kicker">${context.say('checklist')}</p>${titled(checklist.title, context)}${context.inside(checklist.intro, context)}<ul>${items}</ul></fds-checklist>`;
 }
 
 export function renderReflection(reflection: Reflection, context: PageContext): Html {
-  return html`<section class="reflection" id="${reflection.id}"><p class="kicker">${context.say('reflection')}</p>${titled(reflection.title, context)}${context.inside(reflection.blocks, context)}<p class="how">${context.say('reflectionHow')}</p></section>`;
+  const words = `${reflection.id}.words`;
+  const how = `${reflection.id}.how`;
+  return html`<fds-reflection class="reflection" id="${reflection.id}"><p class="kicker">${context.say('reflection')}</p><div id="${words}">${titled(reflection.title, context)}${context.inside(reflection.blocks, context)}</div><textarea class="field" rows="5" maxlength="2000" aria-labelledby="${words}" aria-describedby="${how}"></textarea><p class="how" id="${how}">${context.say('reflectionHow')}</p></fds-reflection>`;
 }
 
 export function renderActivity(activity: Activity, context: PageContext): Html {
