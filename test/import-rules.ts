@@ -10,10 +10,12 @@ const ALLOWED: readonly (readonly [name: string, from: string, to: readonly stri
   ['model', '^src/model/', ['^src/model/']],
   ['i18n', '^src/i18n/', ['^src/i18n/']],
   ['attempt', '^src/attempt/', ['^src/(attempt|model)/']],
-  ...['parse', 'render', 'media', 'package', 'convert'].map(
+  ...['parse', 'media', 'package', 'convert'].map(
     (stage) => [`compiler-${stage}`, `${COMPILER}${stage}/`, [`${COMPILER}${stage}/`, '^src/(model|i18n)/']] as const,
   ),
-  ['compiler-check', `${COMPILER}check/`, [`${COMPILER}(check|parse)/`, '^src/(model|i18n|attempt)/']],
+  ['compiler-outline', `${COMPILER}outline/`, [`${COMPILER}outline/`, '^src/model/']],
+  ['compiler-check', `${COMPILER}check/`, [`${COMPILER}(check|parse|outline)/`, '^src/(model|i18n|attempt)/']],
+  ['compiler-render', `${COMPILER}render/`, [`${COMPILER}(render|outline)/`, '^src/(model|i18n)/']],
   ['compiler', `${COMPILER}[^/]+$`, [COMPILER, '^src/(model|i18n)/']],
   ['player-outbox', '^src/player/outbox/', ['^src/player/outbox/', '^src/model/']],
   ['player-tracking', '^src/player/tracking/', ['^src/player/(tracking|outbox)/', '^src/(model|attempt)/']],

@@ -3,11 +3,11 @@ import { speaker } from '../../i18n/speak.ts';
 import type { Course, Lesson, Module, Term } from '../../model/course.ts';
 import { lessonMinutes } from '../../model/minutes.ts';
 import type { Outline } from '../../model/outline.ts';
+import { outlineOf } from '../outline/outline-of.ts';
 import type { ModuleContext } from './context.ts';
 import { renderDocument } from './document.ts';
 import { makeLinks } from './links.ts';
 import { MediaPaths } from './media-paths.ts';
-import { outlineOf } from './outline.ts';
 import { type Minutes, renderGlossary, renderLesson, renderOpening, renderResults } from './page.ts';
 
 /** A module as one page, and what a package needs beside it. */

@@ -1,9 +1,9 @@
 import type { Pool, Quiz, Scenario } from '../../../model/course.ts';
 import type { Question } from '../../../model/question.ts';
+import { drawOf, quizMastery } from '../../outline/quiz-outline.ts';
 import type { PageContext } from '../context.ts';
 import { type Html, html } from '../html.ts';
 import { PLAIN, renderInlines } from '../inline.ts';
-import { drawOf, quizMastery } from '../outline.ts';
 import { renderTitle } from '../prose.ts';
 
 /** All questions of all pools as text; the player draws from them and shows one at a time. */
