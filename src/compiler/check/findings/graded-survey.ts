@@ -1,5 +1,5 @@
+import { isGraded } from '../../../model/graded.ts';
 import { blocksOf } from '../content.ts';
-import { isGraded } from '../graded.ts';
 import type { Check } from '../subject.ts';
 
 /** Survey scales that are to be graded: they have no right answer. */

@@ -1,7 +1,7 @@
 import type { Module, Quiz, Scenario } from '../../../model/course.ts';
+import { isGraded } from '../../../model/graded.ts';
 import type { Question } from '../../../model/question.ts';
 import { blocksOf } from '../content.ts';
-import { isGraded } from '../graded.ts';
 import type { Report } from '../report.ts';
 import type { Check } from '../subject.ts';
 

@@ -1,6 +1,6 @@
 import type { Module, Quiz } from '../../../model/course.ts';
+import { isGraded } from '../../../model/graded.ts';
 import { blocksOf, type Found } from '../content.ts';
-import { isGraded } from '../graded.ts';
 import type { Report } from '../report.ts';
 import type { Sources } from '../sources.ts';
 import type { Check } from '../subject.ts';

@@ -1,7 +1,7 @@
 import type { Scenario, Scene } from '../../../model/course.ts';
+import { isGraded } from '../../../model/graded.ts';
 import { plainText } from '../../../model/plain-text.ts';
 import { blocksOf } from '../content.ts';
-import { isGraded } from '../graded.ts';
 import type { Report } from '../report.ts';
 import { allContent, type Check } from '../subject.ts';
 
