@@ -1,17 +1,21 @@
-import type { Learner, Session } from './session.ts';
+import type { Session } from './session.ts';
 
-const NOBODY: Learner = { id: '', name: '' };
-
-/** A launch without an LMS, from a file or a plain web page: everything stays in the journal of this device. */
-export function connectLocal(): Session {
+/**
+ * A launch without an LMS, from a file or a plain web page, or with one that does not start (`refused`): everything stays
+ * in the journal of this device.
+ */
+export function connectLocal(start: 'later' | 'refused' = 'later'): Session {
   return {
     standard: 'local',
     mode: 'normal',
-    learner: NOBODY,
+    learner: { id: '', name: '' },
     mastery: null,
     saved: '',
+    start,
+    room: Number.POSITIVE_INFINITY,
     tell: () => undefined,
     commit: () => Promise.resolve(true),
+    repeat: () => undefined,
     end: () => undefined,
   };
 }

@@ -58,6 +58,13 @@ export class Scorm12Runtime {
     return value;
   }
 
+  /** Sets all that the LMS seems to have once more, in the order in which it was first set. */
+  repeat(): void {
+    const all = [...this.known];
+    this.known.clear();
+    for (const [element, value] of all) this.set(element, value);
+  }
+
   /** Whether the LMS has the value now. */
   set(element: string, value: string): boolean {
     if (this.known.get(element) === value) return true;

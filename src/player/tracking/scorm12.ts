@@ -5,6 +5,7 @@ import type { Outline } from '../../model/outline.ts';
 import { SCORM12_LIMITS } from '../../model/standard.ts';
 import { cmiTimespan } from './cmi-time.ts';
 import { findApi, type Nested } from './find-api.ts';
+import { connectLocal } from './local.ts';
 import { Scorm12Interactions } from './scorm12-interactions.ts';
 import { Scorm12Objectives } from './scorm12-objectives.ts';
 import { isScorm12Api, Scorm12Runtime } from './scorm12-runtime.ts';
@@ -15,16 +16,17 @@ import type { Learner, Session, SessionMode } from './session.ts';
 const ESSENTIAL = ['cmi.suspend_data', 'cmi.core.lesson_status', 'cmi.core.score.raw'];
 
 /**
- * Finds the API of a SCORM 1.2 LMS from `win` and initialises it, once. `null` where there is none, or where it neither
- * starts nor has been started. `now` gives milliseconds.
+ * Finds the API of a SCORM 1.2 LMS from `win` and initialises it, once. `null` where there is none; a session of this
+ * device alone where it neither starts nor has been started. `now` gives milliseconds.
  */
 export function connectScorm12(win: Nested, outline: Outline, now: () => number = Date.now): Session | null {
   const api = findApi(win, 'API', isScorm12Api);
   if (api === null) return null;
   const runtime = new Scorm12Runtime(api);
+  const begun = runtime.initialize();
   // A page that was loaded again in the same frame finds the API initialised: it answers, though not to a second start.
-  if (!runtime.initialize() && !answers(runtime)) return null;
-  return new Scorm12Session(runtime, outline, now);
+  if (!begun && !answers(runtime)) return connectLocal('refused');
+  return new Scorm12Session(runtime, outline, now, begun);
 }
 
 function answers(runtime: Scorm12Runtime): boolean {
@@ -39,10 +41,14 @@ class Scorm12Session implements Session {
   readonly learner: Learner;
   readonly mastery: number | null;
   readonly saved: string;
+  readonly start: Session['start'];
+  readonly room = SCORM12_LIMITS.suspendData;
   private readonly outline: Outline;
   private readonly started: number;
   private readonly interactions: Scorm12Interactions;
   private readonly objectives: Scorm12Objectives;
+  /** What the LMS had at launch; below, what it has been told since. */
+  private readonly before: { readonly status: string; readonly score: number };
   private status: string;
   private score: number;
   private ended = false;
@@ -51,8 +57,10 @@ class Scorm12Session implements Session {
     private readonly runtime: Scorm12Runtime,
     outline: Outline,
     private readonly now: () => number,
+    begun: boolean,
   ) {
     this.started = now();
+    this.start = !begun ? 'again' : runtime.get('cmi.core.entry') === 'ab-initio' ? 'first' : 'later';
     this.mode = modeOf(runtime.get('cmi.core.lesson_mode'));
     this.learner = { id: runtime.get('cmi.core.student_id'), name: runtime.get('cmi.core.student_name') };
     this.mastery = percentage(runtime.get('cmi.student_data.mastery_score'));
@@ -60,6 +68,7 @@ class Scorm12Session implements Session {
     this.saved = runtime.read('cmi.suspend_data');
     this.status = runtime.read('cmi.core.lesson_status');
     this.score = percentage(runtime.read('cmi.core.score.raw')) ?? 0;
+    this.before = { status: this.status, score: this.score };
     runtime.read('cmi.core.lesson_location');
     this.interactions = new Scorm12Interactions(runtime, outline, decode(outline, this.saved), now);
     this.objectives = new Scorm12Objectives(runtime, outline);
@@ -80,6 +89,21 @@ class Scorm12Session implements Session {
     if (this.isSilent()) return Promise.resolve(true);
     const stored = this.runtime.commit();
     return Promise.resolve(stored && !ESSENTIAL.some((element) => this.runtime.refused.has(element)));
+  }
+
+  /**
+   * Moodle takes what a failed commit held for sent, and sends it again only once it has been something else: so a
+   * result that is not sure is a little less for one commit.
+   */
+  repeat(sure: Attempt): void {
+    if (this.isSilent()) return;
+    const { status, score } = this.before;
+    const isScoreSure = this.score <= Math.max(score, moduleScore(this.outline, sure) ?? 0);
+    const isStatusSure = this.status === lessonStatus(this.outline, sure, status);
+    if (!isScoreSure) this.runtime.set('cmi.core.score.raw', String(Math.ceil(this.score) - 1));
+    if (!isStatusSure) this.runtime.set('cmi.core.lesson_status', 'incomplete');
+    if (!isScoreSure || !isStatusSure) this.runtime.commit();
+    this.runtime.repeat();
   }
 
   end(): void {

@@ -21,6 +21,14 @@ export interface Session {
   readonly mastery: number | null;
   /** Suspend data as the LMS returned it at launch; `''` at a first launch. */
   readonly saved: string;
+  /**
+   * `first`: the LMS says that an attempt begins now. `again`: the page was loaded anew while a launch goes on, so that
+   * `saved` may be what that launch said and never stored. `refused`: the LMS is there and does not start, or its launch
+   * is over; everything stays on this device. `later`: none of these.
+   */
+  readonly start: 'first' | 'later' | 'again' | 'refused';
+  /** Characters of suspend data the LMS takes. */
+  readonly room: number;
 
   /**
    * Tells the LMS what `attempt` now means (state, position, status, score, answers), setting only what differs from
@@ -30,6 +38,12 @@ export interface Session {
 
   /** Asks the LMS to store what it was told. Resolves false when it says it did not. */
   commit(): Promise<boolean>;
+
+  /**
+   * The LMS may have dropped what it was told since it surely stored `sure`, whatever it said: sets all of it again.
+   * Called when the LMS can be reached once more, just before it is told and asked to store.
+   */
+  repeat(sure: Attempt): void;
 
   /** Sets what belongs to leaving, commits and terminates: synchronous, once; everything after it is ignored. */
   end(): void;
@@ -43,8 +57,10 @@ export type SaveState =
   | 'saving'
   /** No connection: work is safe on this device and not yet in the LMS. */
   | 'waiting'
-  /** The LMS refuses: sign in and open the module again. */
+  /** The LMS refuses, or the launch is over: sign in and open the module again. */
   | 'refused'
+  /** The LMS does not have it, and this device cannot keep it. */
+  | 'unkept'
   /** There is no LMS: results stay on this device. */
   | 'device'
   /** Review or browse: nothing is recorded. */

@@ -9,6 +9,7 @@ const SHORT = {
   saving: 'saving',
   waiting: 'waiting',
   refused: 'refused',
+  unkept: 'unkept',
   device: 'device',
   review: 'reviewing',
 } as const satisfies Record<SaveState, keyof LearnerWords>;
@@ -18,6 +19,7 @@ const LONG = {
   saving: 'savingWords',
   waiting: 'waitingWords',
   refused: 'refusedWords',
+  unkept: 'unkeptWords',
   device: 'deviceWords',
   review: 'reviewingWords',
 } as const satisfies Record<SaveState, keyof LearnerWords>;
