@@ -6,7 +6,7 @@ import { type Html, html, json, verbatim } from './html.ts';
  * Applies the learner's own text size and colours before the first paint; the player keeps them under this key. Only
  * what it wrote itself is believed.
  */
-const PREFERENCES = `try{var p=JSON.parse(localStorage.getItem('sinau:display')||'{}'),e=document.documentElement;/^\\d{2,3}$/.test(p.size)&&(e.style.fontSize=p.size+'%');/^(light|dark)$/.test(p.theme)&&e.setAttribute('data-theme',p.theme)}catch(e){}`;
+const PREFERENCES = `try{var p=JSON.parse(localStorage.getItem('sinau:display')||'{}'),e=document.documentElement;/^\\d{2,3}$/.test(p.size)&&(e.style.fontSize=p.size+'%');/^(light|dark|contrast)$/.test(p.theme)&&e.setAttribute('data-theme',p.theme)}catch(e){}`;
 
 /**
  * The whole page: the opening and the first lesson, then what fetches the script and the rest of the style, then the

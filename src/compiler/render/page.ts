@@ -21,7 +21,7 @@ export function renderOpening(context: ModuleContext, courseTitle: string, minut
   const first = module.lessons[0];
   const begin =
     first === undefined ? null : html`<p class="begin"><a class="button" href="#${first.id}">${say('begin')}</a></p>`;
-  return html`<section class="page opening" id="${OPENING_PAGE}"><p class="kicker">${courseTitle}</p><h1>${module.title}</h1><p class="lead">${module.summary}</p><p class="meta">${say('about', { n: minutes.total })} · ${say('lessonCount', { n: module.lessons.filter(isReading).length })}</p>${begin}${body}${renderObjectives(context)}${renderContents(context, minutes)}${renderFootnotes(module.opening, page)}</section>`;
+  return html`<section class="page opening" id="${OPENING_PAGE}"><p class="kicker">${courseTitle}</p><h1>${module.title}</h1><p class="lead">${module.summary}</p><p class="meta">${say('about', { n: minutes.total })} · ${say('lessonCount', { n: module.lessons.filter(isReading).length })}</p><fds-voice></fds-voice>${begin}${body}${renderObjectives(context)}${renderContents(context, minutes)}${renderFootnotes(module.opening, page)}</section>`;
 }
 
 function renderObjectives({ module, say }: ModuleContext): Html | null {
@@ -53,7 +53,7 @@ export function renderLesson(lesson: Lesson, context: ModuleContext, minutes: Mi
   const body = renderBlocks(lesson.blocks, page);
   const turn = index < 0 ? null : renderTurn(module, index, context);
   const time = say('minutes', { n: minutes.of(lesson) });
-  return html`<section class="page lesson" id="${lesson.id}"><p class="kicker">${placeOf(lesson, context)} · ${time}</p><h1>${title}</h1>${body}${renderFootnotes(lesson, page)}${turn}</section>`;
+  return html`<section class="page lesson" id="${lesson.id}"><p class="kicker">${placeOf(lesson, context)} · ${time}</p><h1>${title}</h1><fds-voice></fds-voice>${body}${renderFootnotes(lesson, page)}${turn}</section>`;
 }
 
 /** Which of the lessons it is; a quiz and optional reading are not counted among them. */

@@ -16,7 +16,7 @@ interface Saving {
   onChange(listener: () => void): () => void;
 }
 
-export const THEMES = ['auto', 'light', 'dark'] as const;
+export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** Text size in percent of the browser's own, and colours: the learner's, on this device. */

@@ -8,7 +8,9 @@ import { FdsReflection } from './reflection/fds-reflection.ts';
 import { FdsResults } from './results/fds-results.ts';
 import { FdsSaveState } from './save-state/fds-save-state.ts';
 import { FdsScenario } from './scenario/fds-scenario.ts';
+import { FdsSearch } from './search/fds-search.ts';
 import { FdsSteps } from './steps/fds-steps.ts';
+import { FdsVoice } from './voice/fds-voice.ts';
 
 /** Upgrades the page: from here on its elements live, each with the app it belongs to. */
 export function defineElements(app: App): void {
@@ -30,6 +32,12 @@ export function defineElements(app: App): void {
       override readonly app = app;
     },
     'fds-reflection': class extends FdsReflection {
+      override readonly app = app;
+    },
+    'fds-voice': class extends FdsVoice {
+      override readonly app = app;
+    },
+    'fds-search': class extends FdsSearch {
       override readonly app = app;
     },
     'fds-results': class extends FdsResults {

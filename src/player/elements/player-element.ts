@@ -10,16 +10,16 @@ export abstract class PlayerElement extends HTMLElement {
   /** Given by the class that `defineElements` derives from this one. */
   abstract readonly app: App;
 
-  private stop: (() => void) | null = null;
+  private unsubscribe: (() => void) | null = null;
   private isDue = false;
 
   connectedCallback(): void {
-    this.stop = this.app.store.subscribe(() => this.requestUpdate());
+    this.unsubscribe = this.app.store.subscribe(() => this.requestUpdate());
     this.requestUpdate();
   }
 
   disconnectedCallback(): void {
-    this.stop?.();
+    this.unsubscribe?.();
   }
 
   /** Draws it anew, once, after whatever is happening now. */

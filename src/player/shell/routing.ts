@@ -64,6 +64,7 @@ function keepPosition(document: Document, store: AttemptStore): void {
 /** Reading starts at the top of a page, with its heading announced; a place on it comes into view. */
 function bringIntoView(win: Window, page: HTMLElement, place: HTMLElement | null, isFirst: boolean): void {
   if (place !== null) {
+    for (let box = place.closest('details'); box; box = box.parentElement?.closest('details') ?? null) box.open = true;
     place.scrollIntoView();
     return;
   }

@@ -8,6 +8,7 @@ import { makeDisplay } from './display.ts';
 import { readPageData } from './page-data.ts';
 import { watchReading } from './reading.ts';
 import { startRouting } from './routing.ts';
+import { watchShortcuts } from './shortcuts.ts';
 
 /** Takes over the compiled page: finds the LMS, resumes the attempt, brings the page to life, goes where one left off. */
 export function start(win: Window, connectors: readonly Connect[]): void {
@@ -16,7 +17,9 @@ export function start(win: Window, connectors: readonly Connect[]): void {
   const { store, recorder } = launch(win, outline, connectors);
   defineElements({ store, say, saving: recorder, display: makeDisplay(win) });
   win.document.documentElement.classList.add('ready');
-  watchCloserLooks(win.document, say, makeSheet(win.document, say));
+  const show = makeSheet(win.document, say);
+  watchCloserLooks(win.document, say, show);
+  watchShortcuts(win.document, say, show);
   markContents(win.document, store, say);
   watchReading(win.document, store);
   startRouting(win, store);

@@ -29,7 +29,7 @@ export abstract class FdsDisplay extends PlayerElement {
 
   private renderThemes(): TemplateResult {
     const { say, display } = this.app;
-    const names = { auto: say('automatic'), light: say('light'), dark: say('dark') };
+    const names = { auto: say('automatic'), light: say('light'), dark: say('dark'), contrast: say('contrast') };
     return html`<fieldset class="setting"><legend>${say('colours')}</legend><div class="segments">${THEMES.map(
       (theme) =>
         html`<label class=${theme === display.theme ? 'chosen' : ''}><input type="radio" name="sinau-theme" .checked=${theme === display.theme} @change=${() => this.change(display.size, theme)}>${names[theme]}</label>`,

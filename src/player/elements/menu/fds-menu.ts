@@ -8,6 +8,11 @@ import { entryState } from './entry-state.ts';
 
 /** The list of lessons, one tap away from every page. */
 export abstract class FdsMenu extends PlayerElement {
+  /** A link leads away from the list. */
+  private readonly onTap = ({ target }: Event): void => {
+    if ((target as Element).closest('a') !== null) closeDialog(this);
+  };
+
   protected override render(): TemplateResult {
     const { say, store } = this.app;
     const entry = (id: string, title: string, note: string): TemplateResult => {
@@ -28,7 +33,8 @@ export abstract class FdsMenu extends PlayerElement {
         say('contents'),
         say,
         html`${renderMeter(progress(store.outline, store.attempt), say)}
-          <nav class="toc" aria-labelledby="sinau-menu" @click=${() => closeDialog(this)}>
+          <nav class="toc" aria-labelledby="sinau-menu" @click=${this.onTap}>
+            <fds-search></fds-search>
             <ul>${entry('sinau-open', say('opening'), '')}</ul>
             <ol>${store.outline.lessons.map(lesson)}</ol>
             <ul>${document.getElementById('sinau-glossary') === null ? nothing : entry('sinau-glossary', say('glossary'), '')}${entry('sinau-results', say('results'), '')}</ul>
