@@ -129,10 +129,10 @@ function filesOf(
   { settings }: Course,
   module: Module,
   standard: Standard,
-  { html, minutes, media }: RenderedModule,
+  { html, outline, minutes, media }: RenderedModule,
   player: PlayerFiles,
 ): readonly PackageFile[] {
   const packager = packagerOf(standard);
   if (packager === null) throw new Error(`no packager for ${standard}`);
-  return packager.files({ course: settings, module, html, minutes, media, player });
+  return packager.files({ course: settings, module, outline, html, minutes, media, player });
 }

@@ -1,4 +1,5 @@
 import type { CourseSettings, Module } from '../../model/course.ts';
+import type { Outline } from '../../model/outline.ts';
 import type { Standard } from '../../model/standard.ts';
 import type { PackageFile, PlayerFiles } from './package-files.ts';
 
@@ -6,6 +7,7 @@ import type { PackageFile, PlayerFiles } from './package-files.ts';
 export interface PackageInput {
   readonly course: CourseSettings;
   readonly module: Module;
+  readonly outline: Outline;
   /** The module's one page, whole. */
   readonly html: string;
   /** Typical learning time. */

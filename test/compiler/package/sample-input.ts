@@ -1,3 +1,4 @@
+import { outlineOf } from '../../../src/compiler/outline/outline-of.ts';
 import type { PackageInput } from '../../../src/compiler/package/packager.ts';
 import type { CourseSettings, Module } from '../../../src/model/course.ts';
 import { samplePlayer } from '../sample-player.ts';
@@ -42,9 +43,11 @@ export function sampleModule(change: Partial<Module> = {}): Module {
 }
 
 export function sampleInput(change: Partial<PackageInput> = {}): PackageInput {
+  const { course = SETTINGS, module = sampleModule() } = change;
   return {
-    course: SETTINGS,
-    module: sampleModule(),
+    course,
+    module,
+    outline: outlineOf({ settings: course, glossary: [], modules: [] }, module),
     html: '<!doctype html><title>Gizi</title>',
     minutes: 75,
     media: [{ from: '01-gizi/media/piring.svg', to: 'media/piring.svg' }],

@@ -1,15 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { validateXML } from 'xmllint-wasm';
 import type { PackageFile } from '../../../src/compiler/package/package-files.ts';
 import type { ScormEdition } from '../../../src/compiler/package/scorm-manifest.ts';
 import { SCORM12 } from '../../../src/compiler/package/scorm12.ts';
 
-/** What the schemas that a package of this edition carries say against `manifest`; empty where it is valid. */
+/**
+ * What the schemas that a package of this edition carries say against `manifest`, and our own rules for what they do
+ * not speak of; empty where it is valid.
+ */
 export function schemaFaults(manifest: string, edition: ScormEdition = SCORM12): Promise<readonly string[]> {
-  const preload = edition.controlDocuments.map((file) => ({ fileName: file.path, contents: controlDocument(file) }));
-  return faultsOf(manifest, importing(edition), preload);
+  const carried = edition.controlDocuments.map((file) => ({ fileName: file.path, contents: controlDocument(file) }));
+  return faultsOf(manifest, importing(edition), [...carried, { fileName: OWN, contents: ownRules('lom') }]);
 }
+
+/** Rules of our own for one kind of document. */
+export function ownRules(name: 'lom' | 'cmi5' | 'tincan'): string {
+  return readFileSync(join(import.meta.dirname, `rules/${name}.xsd`), 'utf8');
+}
+
+const OWN = 'own.xsd';
 
 /** What one schema, which may refer to those in `preload`, says against a document. */
 export async function faultsOf(
@@ -27,8 +38,8 @@ export async function faultsOf(
 
 /** xmllint takes one schema: this one brings them together, as the manifest's schemaLocation does for an LMS. */
 function importing({ namespaces }: ScormEdition): string {
-  const imports = Object.values(namespaces).flatMap(({ name, schema }) =>
-    schema === undefined ? [] : [`<xsd:import namespace="${name}" schemaLocation="${schema}"/>`],
+  const imports = Object.values(namespaces).map(
+    ({ name, schema = OWN }) => `<xsd:import namespace="${name}" schemaLocation="${schema}"/>`,
   );
   return `<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema">${imports.join('')}</xsd:schema>`;
 }
