@@ -63,7 +63,10 @@ const INDONESIAN = {
   stoppedSome: 'Perbaiki kesalahan di atas, lalu jalankan lagi; paket lama modul itu tidak diubah.',
   writtenTo: 'Paket ada di {out}',
   nextStep: 'Berikutnya',
-  nextStepWords: 'unggah ke Moodle: di halaman kursus, tambahkan aktivitas “Paket SCORM”, lalu pilih satu berkas .zip.',
+  nextStepWords:
+    'unggah ke Moodle: di halaman kursus, tambahkan aktivitas “Paket SCORM”, lalu pilih satu berkas …{zip}.',
+  withoutLms: 'Tanpa LMS',
+  withoutLmsWords: 'ekstrak satu berkas …{zip} di server web atau di ponsel, lalu buka index.html.',
   tryFirst: 'Coba dulu',
   tryFirstWords: '{preview} membuka modul di peramban, di dalam LMS tiruan.',
 
@@ -135,7 +138,9 @@ const ENGLISH: Translated<typeof INDONESIAN> = {
   stoppedSome: 'Mend the errors above and run again; earlier packages of these modules are unchanged.',
   writtenTo: 'Packages are in {out}',
   nextStep: 'Next',
-  nextStepWords: 'upload to Moodle: on the course page add the activity “SCORM package”, then choose one .zip file.',
+  nextStepWords: 'upload to Moodle: on the course page add the activity “SCORM package”, then choose one …{zip}.',
+  withoutLms: 'Without an LMS',
+  withoutLmsWords: 'unpack one …{zip} on a web server or a phone, then open index.html.',
   tryFirst: 'Try it first',
   tryFirstWords: '{preview} opens a module in the browser, inside an LMS of its own.',
 

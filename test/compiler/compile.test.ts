@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { compile, packageCourse, surveyCourse } from '../../src/compiler/compile.ts';
+import type { Standard } from '../../src/model/standard.ts';
 import { schemaFaults } from './package/schema-validation.ts';
 import { samplePlayer } from './sample-player.ts';
 import { copySmallCourse, SMALL_COURSE, temporaryFolders, writeInto } from './temporary-folder.ts';
@@ -31,6 +32,25 @@ describe('compile', () => {
     expect(built[0]?.minutes).toBe(10);
     expect(built.map(({ bytes }) => bytes)).toEqual(built.map(({ file }) => statSync(join(out, file)).size));
     expect(readdirSync(out).sort()).toEqual(['gizi-scorm12.zip', 'kehadiran-scorm12.zip']);
+  });
+
+  it("builds every standard that is asked for, or the course's", async () => {
+    const course = copySmallCourse(folder());
+    const settings = readFileSync(join(course, 'course.yaml'), 'utf8');
+    writeInto(course, 'course.yaml', settings.replace('standards: [scorm12]', 'standards: [web, scorm12]'));
+    const standardsOf = async (standards?: readonly Standard[]) => {
+      const { built } = await compile({
+        course,
+        out: folder(),
+        today,
+        player,
+        modules: ['gizi'],
+        ...(standards && { standards }),
+      });
+      return built.map(({ standard }) => standard);
+    };
+    expect(await standardsOf()).toEqual(['scorm12', 'web']);
+    expect(await standardsOf(['web'])).toEqual(['web']);
   });
 
   it('puts into the zip what its valid manifest lists', async () => {

@@ -1,9 +1,10 @@
 import type { Standard } from '../../model/standard.ts';
 import type { Packager } from './packager.ts';
 import { scorm12 } from './scorm12.ts';
+import { web } from './web.ts';
 
-/** The standards that can be built, one line each. */
-const PACKAGERS: readonly Packager[] = [scorm12];
+/** The standards that can be built, one line each, in the order of `STANDARDS`. */
+const PACKAGERS: readonly Packager[] = [scorm12, web];
 
 export const BUILT_STANDARDS: readonly Standard[] = PACKAGERS.map((packager) => packager.standard);
 

@@ -84,12 +84,16 @@ function stoppedNote({ built, stopped }: CompileResult, { say, paint }: Voice): 
   return `  ${cross} ${say('stopped', { modules: stopped.join(', ') })}\n    ${say('stoppedSome')}`;
 }
 
-function nextSteps({ course, out, notAvailable }: BuildReport, { say, paint, width }: Voice): string {
+function nextSteps({ result, course, out, notAvailable }: BuildReport, { say, paint, width }: Voice): string {
   const preview = course === 'modules' ? 'npm run preview' : `npm run preview -- --course ${course}`;
-  const steps = [
-    { label: say('tryFirst'), words: say('tryFirstWords', { preview }) },
-    { label: say('nextStep'), words: say('nextStepWords') },
-  ];
+  const steps = [{ label: say('tryFirst'), words: say('tryFirstWords', { preview }) }];
+  const standards = result.built.map(({ standard }) => standard);
+  // SCORM 1.2 before 2004 where both were built: the Moodle app plays no other.
+  const scorm = standards.find((standard) => standard === 'scorm12') ?? standards.find((one) => one === 'scorm2004');
+  if (scorm !== undefined)
+    steps.push({ label: say('nextStep'), words: say('nextStepWords', { zip: `-${scorm}.zip` }) });
+  if (standards.includes('web'))
+    steps.push({ label: say('withoutLms'), words: say('withoutLmsWords', { zip: '-web.zip' }) });
   const margin = Math.max(...steps.map(({ label }) => label.length)) + 2;
   const lines = steps.flatMap(({ label, words }) =>
     wrapToWidth(words, Math.max(30, width - margin - 5)).map(

@@ -71,6 +71,14 @@ describe('npm run build', () => {
     expect(Array.isArray(diagnostics)).toBe(true);
   });
 
+  it('says what to do with each kind of package that was built', async () => {
+    const { out: both } = await build(small(folder(), '--standard', 'scorm12,web'));
+    expect(both).toMatch(/unggah ke Moodle[\s\S]*-scorm12\.zip[\s\S]*Tanpa LMS +ekstrak satu berkas …-web\.zip/);
+    const { out: web } = await build(small(folder(), '--standard', 'web'));
+    expect(web).not.toContain('Moodle');
+    expect(web).toContain('-web.zip');
+  });
+
   it('builds only the modules asked for', async () => {
     const out = folder();
     await build(small(out, '--module', 'gizi, kehadiran'));
