@@ -24,7 +24,7 @@ export function renderDocument(context: ModuleContext, pages: readonly (Html | n
 <title>${module.title}</title>
 <link rel="icon" href="data:,">
 <meta name="description" content="${module.summary}">
-<style>${verbatim(parts.critical)}</style>
+<style>${verbatim(parts.critical)}${verbatim(parts.theme)}</style>
 <noscript><style>.unrecorded{animation-delay:0s!important}</style></noscript>
 <script>${verbatim(PREFERENCES)}</script>
 </head>
@@ -49,5 +49,7 @@ function lines(pages: readonly (Html | null)[]): readonly Html[] {
 
 interface DocumentParts {
   readonly critical: string;
+  /** Style of the course's own colour and font. */
+  readonly theme: string;
   readonly outline: Outline;
 }

@@ -1,4 +1,4 @@
-import type { Lesson, Module, Page } from '../../model/course.ts';
+import type { CourseSettings, Lesson, Module, Page } from '../../model/course.ts';
 import { plainText } from '../../model/plain-text.ts';
 import { renderBlocks } from './blocks.ts';
 import type { ModuleContext, PageContext } from './context.ts';
@@ -14,14 +14,20 @@ export interface Minutes {
   readonly total: number;
 }
 
-export function renderOpening(context: ModuleContext, courseTitle: string, minutes: Minutes): Html {
+export function renderOpening(context: ModuleContext, course: CourseSettings, minutes: Minutes): Html {
   const { module, say } = context;
   const page = pageContext(context, OPENING_PAGE, module.opening);
   const body = renderBlocks(module.opening.blocks, page);
   const first = module.lessons[0];
   const begin =
     first === undefined ? null : html`<p class="begin"><a class="button" href="#${first.id}">${say('begin')}</a></p>`;
-  return html`<section class="page opening" id="${OPENING_PAGE}"><p class="kicker">${courseTitle}</p><h1>${module.title}</h1><p class="lead">${module.summary}</p><p class="meta">${say('about', { n: minutes.total })} · ${say('lessonCount', { n: module.lessons.filter(isReading).length })}</p><fds-voice></fds-voice>${begin}${body}${renderObjectives(context)}${renderContents(context, minutes)}${renderFootnotes(module.opening, page)}</section>`;
+  return html`<section class="page opening" id="${OPENING_PAGE}">${renderLogo(course, context)}<p class="kicker">${course.title}</p><h1>${module.title}</h1><p class="lead">${module.summary}</p><p class="meta">${say('about', { n: minutes.total })} · ${say('lessonCount', { n: module.lessons.filter(isReading).length })}</p><fds-voice></fds-voice>${begin}${body}${renderObjectives(context)}${renderContents(context, minutes)}${renderFootnotes(module.opening, page)}</section>`;
+}
+
+/** The course's title stands beside it, so that it has nothing to tell. */
+function renderLogo({ theme }: CourseSettings, context: ModuleContext): Html | null {
+  const src = theme.logo === undefined ? null : context.media.place(theme.logo, 'course.yaml');
+  return src === null ? null : html`<img class="logo" src="${src}" alt="">`;
 }
 
 function renderObjectives({ module, say }: ModuleContext): Html | null {

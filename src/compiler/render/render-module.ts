@@ -9,6 +9,7 @@ import { renderDocument } from './document.ts';
 import { makeLinks } from './links.ts';
 import { MediaPaths } from './media-paths.ts';
 import { type Minutes, renderGlossary, renderLesson, renderOpening, renderResults } from './page.ts';
+import { themeStyle } from './theme.ts';
 
 /** A module as one page, and what a package needs beside it. */
 export interface RenderedModule {
@@ -34,24 +35,29 @@ export function renderModule(course: Course, module: Module, critical: string): 
     words,
     say: speaker(words),
     links: makeLinks(module),
-    media: new MediaPaths(module.media),
+    media: new MediaPaths([...module.media, ...logoOf(course)]),
     terms: sortTerms([...module.glossary, ...course.glossary]),
   };
   const minutes = minutesOf(module);
   const pages = [
-    renderOpening(context, course.settings.title, minutes),
+    renderOpening(context, course.settings, minutes),
     ...module.lessons.map((lesson) => renderLesson(lesson, context, minutes)),
     module.answers === undefined ? null : renderLesson(module.answers, context, minutes),
     renderGlossary(context),
     renderResults(context),
   ];
   return {
-    html: renderDocument(context, pages, { critical, outline }).toString(),
+    html: renderDocument(context, pages, { critical, outline, theme: themeStyle(course.settings.theme) }).toString(),
     outline,
     media: context.media.used,
     minutes: minutes.total,
     questions: Object.keys(outline.questions).length,
   };
+}
+
+/** A file of the course, not of the module. */
+function logoOf({ settings }: Course): readonly { readonly path: string }[] {
+  return settings.theme.logo === undefined ? [] : [{ path: settings.theme.logo }];
 }
 
 function minutesOf(module: Module): Minutes {

@@ -18,7 +18,10 @@ export function watchCloserLooks(document: Document, say: SayLearner, show: Show
       );
     } else {
       const meaning = [...(entry?.nextElementSibling?.cloneNode(true).childNodes ?? [])];
-      show(entry?.textContent ?? '', html`${meaning}<p><a href="#sinau-glossary">${say('toGlossary')}</a></p>`);
+      show(
+        entry?.firstChild?.textContent ?? '',
+        html`${meaning}<p><a href="#sinau-glossary">${say('toGlossary')}</a></p>`,
+      );
     }
   });
 }

@@ -1,4 +1,4 @@
-import { contrast, parseColor } from '../contrast.ts';
+import { contrast, parseColor } from '../../../model/color.ts';
 import type { Check } from '../subject.ts';
 
 /** Grounds the player puts the theme's colour on, and what WCAG AA asks there. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contrast, parseColor } from '../../../src/compiler/check/contrast.ts';
+import { contrast, parseColor } from '../../src/model/color.ts';
 
 test('contrast follows the formula of WCAG 2.1', () => {
   const ratio = (a: string, b: string): number => contrast(parseColor(a) ?? [0, 0, 0], parseColor(b) ?? [0, 0, 0]);

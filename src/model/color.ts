@@ -25,3 +25,14 @@ function linear(channel: number): number {
   const value = channel / 255;
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 }
+
+/** `share` (0–1) of `b` in `a`. */
+export function mixed(a: Rgb, b: Rgb, share: number): Rgb {
+  const channel = (i: 0 | 1 | 2): number => Math.round(a[i] * (1 - share) + b[i] * share);
+  return [channel(0), channel(1), channel(2)];
+}
+
+/** Red, green, blue → `#0b5e8a`. */
+export function hexOf(color: Rgb): string {
+  return `#${color.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}
