@@ -1,7 +1,7 @@
 import type { Say, Translated } from './speak.ts';
 
 /** What a learner reads outside the module's own text, in Indonesian. */
-const INDONESIAN = {
+export const LEARNER_SENTENCES = {
   skip: 'Langsung ke isi',
   unrecorded: 'Bagian interaktif belum berjalan. Semua bisa dibaca, tetapi hasil tidak dicatat.',
   contents: 'Daftar pelajaran',
@@ -67,18 +67,28 @@ const INDONESIAN = {
   quizMastery: 'Nilai lulus {n}',
   quizAttempts: '{n} kali kesempatan',
   quizUnlimited: 'Boleh diulang',
-  quizMinutes: 'Waktu {n} menit',
+  quizMinutes: 'Waktu {n} menit, dapat ditambah',
+  quizPretest: 'Tes awal, tidak dihitung',
   quizBegin: 'Mulai mengerjakan',
   quizAgain: 'Kerjakan lagi',
   questionOf: 'Soal {n} dari {total}',
   answered: 'terjawab',
+  notAnswered: 'belum dijawab',
   submit: 'Kumpulkan jawaban',
   submitAnyway: 'Kumpulkan sekarang',
-  goBack: 'Kembali ke soal',
+  goBack: 'Kembali ke soal {n}',
   unansweredWhich: 'Belum dijawab: nomor {list}.',
   allAnswered: 'Semua soal sudah dijawab.',
+  markLater: 'Tandai untuk nanti',
+  marked: 'ditandai',
+  markedWhich: 'Ditandai untuk nanti: nomor {list}.',
+  allQuestions: 'Daftar soal',
+  numberState: 'Nomor {n}: {state}',
+  timeLeft: 'Sisa waktu {time}',
+  timeSoon: 'Sisa waktu kurang dari {n} menit. Anda dapat menambah waktu.',
+  addTime: 'Tambah {n} menit',
+  timeOver: 'Waktu habis. Jawaban yang sudah ada dikumpulkan.',
   yourScore: 'Nilai Anda',
-  score: 'Nilai {n}',
   passed: 'Lulus',
   notPassed: 'Belum lulus',
   passedWords: 'Selamat, Anda lulus. Nilai terbaik Anda yang dihitung.',
@@ -86,8 +96,17 @@ const INDONESIAN = {
   noAttemptsWords: 'Kesempatan sudah habis. Hubungi pengelola pelatihan bila ingin mengulang.',
   attemptsLeft: 'Sisa {n} kesempatan',
   bestScore: 'Nilai terbaik {n}',
-  review: 'Pembahasan',
+  review: 'Pembahasan tiap soal',
+  lookWrong: 'Lihat yang belum tepat',
+  toScore: 'Kembali ke nilai',
   practiceOnly: 'Latihan ini tidak memengaruhi nilai.',
+  pretestOnly: 'Inilah titik awal Anda. Nilai ini tidak dihitung.',
+  gain: 'Kemajuan Anda',
+  before: 'Sebelum belajar: {n}%',
+  after: 'Sesudah belajar: {n}%',
+  gainUp: 'Naik {n} poin. Belajar Anda membuahkan hasil.',
+  gainKept: 'Anda sudah menguasainya sejak awal, dan tetap menguasainya.',
+  gainNone: 'Kali ini belum naik, dan itu biasa. Baca lagi dengan tenang bagian yang belum pas.',
 
   scenario: 'Cerita bercabang',
   scenarioHow: 'Bacalah, lalu ikuti pilihan Anda.',
@@ -162,15 +181,25 @@ const INDONESIAN = {
   refusedWords:
     'LMS belum menerima hasil Anda. Hasil aman di perangkat ini. Masuk lagi ke LMS, lalu buka modul ini lagi.',
   unkeptWords:
-    'Hasil Anda belum tersimpan: LMS belum menerimanya dan perangkat ini tidak dapat menyimpannya. Biarkan halaman ini terbuka sampai terkirim. Bila ruang perangkat penuh, hapus dulu foto atau aplikasi yang tidak dipakai.',
-  unkeptHereWords:
-    'Hasil Anda belum tersimpan: modul ini dibuka tanpa LMS dan perangkat ini tidak dapat menyimpannya. Hasil hilang bila halaman ini ditutup. Bila ruang perangkat penuh, hapus dulu foto atau aplikasi yang tidak dipakai.',
+    'Hasil Anda belum tersimpan: perangkat ini tidak dapat menyimpannya, dan hasil hilang bila halaman ini ditutup. Bila perangkat penuh, hapus dulu foto atau aplikasi yang tidak dipakai. Bila modul ini dibuka dari LMS, tunggu sampai tertulis Tersimpan.',
   deviceWords: 'Modul ini dibuka tanpa LMS. Hasil Anda hanya tersimpan di perangkat ini.',
   reviewingWords: 'Modul ini dibuka untuk dilihat saja. Tidak ada yang dicatat dan nilai Anda tetap.',
+  whoLearns: 'Siapa yang belajar?',
+  goOn: 'Lanjutkan',
+  goOnAs: 'Lanjutkan sebagai {name}',
+  yourName: 'Orang lain? Tulis nama panggilan Anda. Nama hanya disimpan di perangkat ini.',
+  beginNew: 'Mulai baru',
+  eraseMine: 'Hapus data saya di perangkat ini',
+  eraseWords:
+    'Jawaban, catatan dan kemajuan Anda dihapus dari perangkat ini. Yang sudah tersimpan di LMS tetap ada. Yang belum terkirim akan hilang.',
+  eraseSure: 'Ya, hapus',
+  erased: 'Data Anda di perangkat ini sudah dihapus. Tutup halaman ini bila orang lain akan memakainya.',
+  partialWords:
+    'Sebagian isinya terlalu panjang untuk LMS dan hanya tersimpan di perangkat ini. Nilai dan kemajuan Anda dikirim lengkap.',
   saveState: 'Keadaan simpanan',
 } as const;
 
-const ENGLISH: Translated<typeof INDONESIAN> = {
+const ENGLISH: Translated<typeof LEARNER_SENTENCES> = {
   skip: 'Skip to content',
   unrecorded: 'The interactive part is not running. Everything can be read, but results are not recorded.',
   contents: 'Lessons',
@@ -236,18 +265,28 @@ const ENGLISH: Translated<typeof INDONESIAN> = {
   quizMastery: 'Pass mark {n}',
   quizAttempts: '{n} attempts',
   quizUnlimited: 'May be repeated',
-  quizMinutes: '{n} minutes',
+  quizMinutes: '{n} minutes, can be extended',
+  quizPretest: 'Pretest, does not count',
   quizBegin: 'Begin',
   quizAgain: 'Take it again',
   questionOf: 'Question {n} of {total}',
   answered: 'answered',
+  notAnswered: 'not answered',
   submit: 'Hand in',
   submitAnyway: 'Hand in now',
-  goBack: 'Back to the questions',
+  goBack: 'Back to question {n}',
   unansweredWhich: 'Not answered: number {list}.',
   allAnswered: 'All questions are answered.',
+  markLater: 'Mark for later',
+  marked: 'marked',
+  markedWhich: 'Marked for later: number {list}.',
+  allQuestions: 'All questions',
+  numberState: 'Number {n}: {state}',
+  timeLeft: 'Time left: {time}',
+  timeSoon: 'Less than {n} min left. You can add time.',
+  addTime: 'Add {n} min',
+  timeOver: 'Time is up. What you had answered was handed in.',
   yourScore: 'Your score',
-  score: 'Score {n}',
   passed: 'Passed',
   notPassed: 'Not passed yet',
   passedWords: 'Congratulations, you passed. Your best score counts.',
@@ -255,8 +294,17 @@ const ENGLISH: Translated<typeof INDONESIAN> = {
   noAttemptsWords: 'No attempts are left. Ask whoever runs the course if you want to repeat it.',
   attemptsLeft: '{n} attempts left',
   bestScore: 'Best score {n}',
-  review: 'Review',
+  review: 'Question by question',
+  lookWrong: 'See what was not right',
+  toScore: 'Back to the score',
   practiceOnly: 'This is practice and does not change your score.',
+  pretestOnly: 'This is where you start. It does not count.',
+  gain: 'Your progress',
+  before: 'Before learning: {n}%',
+  after: 'After learning: {n}%',
+  gainUp: 'Up {n} points. Your learning shows.',
+  gainKept: 'You knew this from the start, and you still do.',
+  gainNone: 'No rise this time, and that happens. Calmly read again what was not quite right.',
 
   scenario: 'Branching story',
   scenarioHow: 'Read, then follow your choice.',
@@ -331,18 +379,28 @@ const ENGLISH: Translated<typeof INDONESIAN> = {
   refusedWords:
     'The LMS has not accepted your results yet. They are safe on this device. Sign in to the LMS again, then open this module again.',
   unkeptWords:
-    'Your results are not saved yet: the LMS has not accepted them and this device cannot keep them. Leave this page open until they are sent. If the device is full, remove photos or apps you no longer need.',
-  unkeptHereWords:
-    'Your results are not saved yet: this module was opened without an LMS and this device cannot keep them. They are lost when this page is closed. If the device is full, remove photos or apps you no longer need.',
+    'Your results are not saved yet: this device cannot keep them, and they are lost when this page is closed. If the device is full, remove photos or apps you no longer need. If this module was opened in an LMS, wait until it says Saved.',
   deviceWords: 'This module was opened without an LMS. Your results are stored on this device only.',
   reviewingWords: 'This module was opened for viewing only. Nothing is recorded and your score stays.',
+  whoLearns: 'Who is learning?',
+  goOn: 'Go on',
+  goOnAs: 'Go on as {name}',
+  yourName: 'Somebody else? Write the name you go by. It is kept on this device only.',
+  beginNew: 'Start new',
+  eraseMine: 'Remove my data from this device',
+  eraseWords:
+    'Your answers, notes and progress are removed from this device. What the LMS has stored stays there. What has not been sent yet is lost.',
+  eraseSure: 'Yes, remove',
+  erased: 'Your data has been removed from this device. Close this page if somebody else is going to use it.',
+  partialWords:
+    'Some of it is too long for the LMS and is stored on this device only. Your score and progress are sent in full.',
   saveState: 'State of saving',
 };
 
-export type LearnerWords = Translated<typeof INDONESIAN>;
-export type SayLearner = Say<typeof INDONESIAN>;
+export type LearnerWords = Translated<typeof LEARNER_SENTENCES>;
+export type SayLearner = Say<typeof LEARNER_SENTENCES>;
 
-/** The learner's table for a BCP 47 tag: Indonesian, unless the language is English. */
-export function learnerWords(language: string): LearnerWords {
-  return /^en\b/i.test(language) ? ENGLISH : INDONESIAN;
+/** The learner's table for a BCP 47 tag: Indonesian, unless the language is English; with a course's own sentences. */
+export function learnerWords(language: string, own: Readonly<Record<string, string>> = {}): LearnerWords {
+  return { ...(/^en\b/i.test(language) ? ENGLISH : LEARNER_SENTENCES), ...own };
 }

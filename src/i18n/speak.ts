@@ -16,6 +16,11 @@ export type Say<Table extends Readonly<Record<string, string>>> = <Key extends k
   ...values: Values<Table[Key]>
 ) => string;
 
+/** `'Soal {n} dari {total}'` → `['n', 'total']`. */
+export function blanksOf(sentence: string): string[] {
+  return [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+}
+
 export function speaker<Table extends Readonly<Record<string, string>>>(table: Translated<Table>): Say<Table> {
   return (key, ...[values]) =>
     table[key].replace(/\{(\w+)\}/g, (blank, name: string) => {

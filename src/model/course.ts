@@ -8,6 +8,8 @@ export interface Course {
   readonly settings: CourseSettings;
   readonly glossary: readonly Term[];
   readonly modules: readonly Module[];
+  /** The player's own sentences as the course puts them, by key, by language tag in small letters. */
+  readonly words: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** `course.yaml`. */

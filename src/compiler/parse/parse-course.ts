@@ -9,6 +9,7 @@ import { compareNames } from './paths.ts';
 import type { Report } from './report.ts';
 import { readSettings } from './settings.ts';
 import { SourceReader } from './source-reader.ts';
+import { readCourseWords } from './words.ts';
 
 const SETTINGS = 'course.yaml';
 const GLOSSARY = 'glossary.md';
@@ -25,8 +26,9 @@ export function parseCourse(files: CourseFiles): { course: Course | null; diagno
   const settings = settingsOf(sources, report);
   const modules = modulesOf(files, settings ?? NO_SETTINGS, sources, report);
   const glossary = glossaryOf(settings ?? NO_SETTINGS, sources, report);
+  const words = readCourseWords(sources, report);
   const diagnostics = [...report.found].sort(compareDiagnostics);
-  return { course: settings === null ? null : { settings, glossary, modules }, diagnostics };
+  return { course: settings === null ? null : { settings, glossary, modules, words }, diagnostics };
 }
 
 function settingsOf(sources: SourceReader, report: Report): CourseSettings | null {

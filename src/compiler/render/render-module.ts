@@ -29,7 +29,7 @@ export interface RenderedModule {
  */
 export function renderModule(course: Course, module: Module, critical: string): RenderedModule {
   const outline = outlineOf(course, module);
-  const words = learnerWords(module.language);
+  const words = learnerWords(module.language, course.words[module.language.toLowerCase()]);
   const context: ModuleContext = {
     module,
     words,

@@ -25,6 +25,8 @@ const COURSES: Readonly<Record<string, readonly [texts: Record<string, string | 
   'yaml-too-large': [{ 'course.yaml': `${SETTINGS}x: ${'{'.repeat(100)}\n` }, 'course.yaml:1:1'],
   'directive-in-glossary': [{ 'glossary.md': '## A\n\n:::soal\n:::\n' }, 'glossary.md:3:1'],
   'id-not-allowed': [{ [LESSON]: '# A\n\n:::ungkap{#x}\nb\n:::\n' }, `${LESSON}:3:11`],
+  'words-blank': [{ 'words.id.yaml': 'minutes: menit\n' }, 'words.id.yaml:1:10'],
+  'words-missing': [{ 'words.jv.yaml': 'begin: Wiwit\n' }, 'words.jv.yaml:1:1'],
   'table-too-wide': [{ [LESSON]: `# A\n\n${'|a'.repeat(99)}\n${'|-'.repeat(99)}\n` }, `${LESSON}:4:1`],
 };
 

@@ -59,6 +59,28 @@ export const SETTING_SYNTAX_WORDS = {
       en: `Add “${key}: …”; it takes ${expected.en}.`,
     }),
   ),
+  'words-blank': words<{ key: string; blanks: readonly string[] }>(
+    'error',
+    ({ key, blanks }) => ({
+      id: `Kalimat “${key}” kehilangan ${braced(blanks)}.`,
+      en: `The sentence “${key}” has lost ${braced(blanks)}.`,
+    }),
+    ({ blanks }) => ({
+      id: `Tulis ${braced(blanks)} di tempat angka atau nama itu muncul.`,
+      en: `Write ${braced(blanks)} where that number or name is to stand.`,
+    }),
+  ),
+  'words-missing': words<{ missing: readonly string[] }>(
+    'info',
+    ({ missing }) => ({
+      id: `${missing.length} kalimat pemutar belum diterjemahkan, antara lain: ${missing.slice(0, 5).join(', ')}.`,
+      en: `${missing.length} sentences of the player are not translated, among them: ${missing.slice(0, 5).join(', ')}.`,
+    }),
+    () => ({
+      id: 'Tambahkan satu baris untuk setiap kalimat; sebelum itu, pemutar memakai kalimat bahasa Indonesia.',
+      en: 'Add a line for each; until then the player says them in Indonesian.',
+    }),
+  ),
   'duplicate-setting': words<{ key: string }>(
     'error',
     ({ key }) => ({ id: `“${key}” ditulis dua kali.`, en: `“${key}” is written twice.` }),
@@ -215,6 +237,11 @@ export const SETTING_SYNTAX_WORDS = {
 };
 
 /** A way out of a misspelling: the nearest word, or all there are. */
+/** `['n', 'total']` → `{n}, {total}` */
+function braced(blanks: readonly string[]): string {
+  return blanks.map((blank) => `{${blank}}`).join(', ');
+}
+
 function didYouMean(nearest: string | null, known: readonly string[]): Text {
   if (nearest !== null) return { id: `Mungkin maksudnya “${nearest}”.`, en: `Perhaps you mean “${nearest}”.` };
   if (known.length === 0)

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { renderModule } from '../../../src/compiler/render/render-module.ts';
+import { MODULE, parseTexts } from './course-of.ts';
+
+const JAVANESE = MODULE.replace('title: Modul', 'title: Modul\nlanguage: jv');
+
+function found(name: string, text: string): string[] {
+  const { diagnostics } = parseTexts({ [name]: text });
+  return diagnostics.filter(({ file }) => file === name).map(({ line, column, code }) => `${line}:${column} ${code}`);
+}
+
+describe('words.<tag>.yaml', () => {
+  it('gives the player a language it does not have, and says in Indonesian what is missing', () => {
+    const { course, diagnostics } = parseTexts({
+      '01-modul/module.md': JAVANESE,
+      'words.jv.yaml': 'objectives: Sawise iki\nopening: Kaca kawitan\n',
+    });
+    expect(diagnostics.filter(({ level }) => level === 'error')).toEqual([]);
+    const [module] = course?.modules ?? [];
+    if (!course || !module) throw new Error('no module');
+    const { html } = renderModule(course, module, '');
+    expect(html).toContain('lang="jv"');
+    expect(html).toContain('"opening":"Kaca kawitan"');
+    expect(html).toContain('"results":"Hasil belajar"');
+  });
+
+  it('may put a sentence of Indonesian or English otherwise, and needs no more than that', () => {
+    expect(found('words.id.yaml', 'begin: Mulai sekarang\n')).toEqual([]);
+    expect(found('words.en.yml', 'begin: Go\n')).toEqual([]);
+  });
+
+  it('is told where it is wrong', () => {
+    const text = 'begin: Wiwit\nminutes: menit\nbeging: Wiwit\nnext: ""\n';
+    expect(found('words.id.yaml', text)).toEqual(['2:10 words-blank', '3:1 unknown-setting', '4:7 bad-setting']);
+    expect(found('words.jv.yaml', text)[0]).toBe('1:1 words-missing');
+    expect(found('words.jv.yaml', '- satu\n')[0]).toMatch(/yaml-not-a-map$/);
+  });
+});
