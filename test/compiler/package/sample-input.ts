@@ -47,7 +47,7 @@ export function sampleInput(change: Partial<PackageInput> = {}): PackageInput {
   return {
     course,
     module,
-    outline: outlineOf({ settings: course, glossary: [], modules: [] }, module),
+    outline: outlineOf({ settings: course, glossary: [], modules: [], words: {} }, module),
     html: '<!doctype html><title>Gizi</title>',
     minutes: 75,
     media: [{ from: '01-gizi/media/piring.svg', to: 'media/piring.svg' }],

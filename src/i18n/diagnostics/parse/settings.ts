@@ -73,8 +73,8 @@ export const SETTING_SYNTAX_WORDS = {
   'words-missing': words<{ missing: readonly string[] }>(
     'info',
     ({ missing }) => ({
-      id: `${missing.length} kalimat pemutar belum diterjemahkan, antara lain: ${missing.slice(0, 5).join(', ')}.`,
-      en: `${missing.length} sentences of the player are not translated, among them: ${missing.slice(0, 5).join(', ')}.`,
+      id: `Ada ${missing.length} kalimat pemutar yang belum diterjemahkan, antara lain: ${missing.slice(0, 5).join(', ')}.`,
+      en: `The player has ${missing.length} sentences that are not translated, among them: ${missing.slice(0, 5).join(', ')}.`,
     }),
     () => ({
       id: 'Tambahkan satu baris untuk setiap kalimat; sebelum itu, pemutar memakai kalimat bahasa Indonesia.',
