@@ -23,7 +23,19 @@ const PLANTED: readonly Planted[] = JSON.parse(
 );
 
 /** Findings that need large files or another course.yaml than the fixture's: each is planted in `ELSEWHERE`. */
-const NOT_IN_FIXTURE = ['consult-not-set-up', 'lesson-empty', 'lesson-long', 'media-too-large', 'theme-contrast-dark'];
+const NOT_IN_FIXTURE = [
+  'consult-not-set-up',
+  'lesson-empty',
+  'lesson-long',
+  'media-too-large',
+  'state-drops-answers',
+  'state-too-large',
+  'theme-contrast-dark',
+];
+
+const MODULE = (id: string) =>
+  `---\nid: ${id}\ntitle: Modul\nsummary: Ringkas.\nreviewed: 2026-06-01\ncompletion: lessons\n---\n`;
+const repeat = (count: number, one: (n: number) => string) => Array.from({ length: count }, (_, n) => one(n)).join('');
 
 const ELSEWHERE = {
   texts: {
@@ -31,6 +43,10 @@ const ELSEWHERE = {
     '01-modul/01-kosong.md': '# Kosong\n',
     '01-modul/02-panjang.md': `# Panjang\n\n${'Ibu pergi ke pasar pagi.\n\n'.repeat(500)}`,
     '01-modul/03-tanya.md': '# Tanya\n\n::konsultasi\n\n![Peta desa](media/peta.svg)\n',
+    '02-besar/module.md': MODULE('besar'),
+    '02-besar/01-soal.md': `# Soal\n\n${repeat(300, (n) => `:::soal{#s${n}}\nYa?\n\n- [x] Ya\n- [ ] Tidak\n:::\n\n`)}`,
+    '03-panjang/module.md': MODULE('panjang'),
+    '03-panjang/01-soal.md': `# Soal\n\n${repeat(45, (n) => `:::soal{#s${n}}\n[[${'kota '.repeat(20).trim()}]]\n:::\n\n`)}`,
   },
   media: { '01-modul/media/peta.svg': 600_000 },
 };

@@ -12,6 +12,9 @@ const CLOCK = 5_000;
 /** Attempts at a quiz without limit that are always kept: the best and the last. */
 const KEPT_ATTEMPTS = 2;
 
+/** Attempts at even one question that no SCORM 1.2 holds: an author who allows more need not wait for all of them. */
+const MOST_ATTEMPTS = 200;
+
 /** Characters of the largest saved state a module can produce; what learners write freely comes on top. */
 export interface LargestState {
   /** With every response. Above the limit of an LMS, responses are left out at run time. */
@@ -20,16 +23,20 @@ export interface LargestState {
   readonly results: number;
 }
 
+export function largestState(outline: Outline): LargestState {
+  const attempt = largestAttempt(outline);
+  return { whole: encode(outline, attempt).length, results: encode(outline, attempt, 0).length };
+}
+
 /**
  * Takes a module in the way that saves most: everything read, ticked, answered right and then otherwise, every attempt
  * used up, on two devices. Typed answers count as long as the longest accepted.
  */
-export function largestState(outline: Outline): LargestState {
-  const attempt = [...eventsOutsideQuizzes(outline), ...quizEvents(outline)].reduce(
+export function largestAttempt(outline: Outline): Attempt {
+  return [...eventsOutsideQuizzes(outline), ...quizEvents(outline)].reduce(
     (now, event) => (typeof event === 'function' ? event(now) : reduce(outline, now, event)),
     { ...emptyAttempt('aaa'), clock: CLOCK },
   );
-  return { whole: encode(outline, attempt).length, results: encode(outline, attempt, 0).length };
 }
 
 type Step = AttemptEvent | ((attempt: Attempt) => Attempt);
@@ -51,9 +58,10 @@ function eventsOutsideQuizzes(outline: Outline): Step[] {
 }
 
 function quizEvents(outline: Outline): Step[] {
-  return Object.entries(outline.quizzes).flatMap(([quiz, { attempts }]) =>
-    Array.from({ length: attempts ?? KEPT_ATTEMPTS }, () => (attempt: Attempt) => takeQuiz(outline, attempt, quiz)),
-  );
+  return Object.entries(outline.quizzes).flatMap(([quiz, { attempts }]) => {
+    const length = Math.min(attempts ?? KEPT_ATTEMPTS, MOST_ATTEMPTS);
+    return Array.from({ length }, () => (attempt: Attempt) => takeQuiz(outline, attempt, quiz));
+  });
 }
 
 function takeQuiz(outline: Outline, attempt: Attempt, quiz: string): Attempt {

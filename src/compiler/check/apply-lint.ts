@@ -47,6 +47,7 @@ const LOCKED: readonly (keyof typeof CHECK_WORDS)[] = [
   'unknown-topic',
   'duplicate-module-id',
   'short-id-collision',
+  'state-too-large',
 ];
 
 /** Whether a finding must stay an error. */

@@ -24,6 +24,7 @@ import { checkQuizzes } from './findings/quizzes.ts';
 import { checkReading } from './findings/reading.ts';
 import { checkScenarios } from './findings/scenarios.ts';
 import { checkSecrets } from './findings/secrets.ts';
+import { checkStateSize } from './findings/state-size.ts';
 import { checkStructure } from './findings/structure.ts';
 import { checkTheme } from './findings/theme.ts';
 import { Sources } from './sources.ts';
@@ -57,6 +58,7 @@ const CHECKS: readonly Check[] = [
   checkSecrets,
   checkConsultation,
   checkLintSettings,
+  checkStateSize,
 ];
 
 /**
