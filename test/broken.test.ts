@@ -25,6 +25,7 @@ const PLANTED: readonly Planted[] = JSON.parse(
 /** Findings that need large files or another course.yaml than the fixture's: each is planted in `ELSEWHERE`. */
 const NOT_IN_FIXTURE = [
   'consult-not-set-up',
+  'iri-missing',
   'lesson-empty',
   'lesson-long',
   'media-too-large',
@@ -39,7 +40,7 @@ const repeat = (count: number, one: (n: number) => string) => Array.from({ lengt
 
 const ELSEWHERE = {
   texts: {
-    'course.yaml': 'id: lain\ntitle: Lain\ntheme:\n  color: "#101010"\n',
+    'course.yaml': 'id: lain\ntitle: Lain\nstandards: [scorm12, cmi5]\ntheme:\n  color: "#101010"\n',
     '01-modul/01-kosong.md': '# Kosong\n',
     '01-modul/02-panjang.md': `# Panjang\n\n${'Ibu pergi ke pasar pagi.\n\n'.repeat(500)}`,
     '01-modul/03-tanya.md': '# Tanya\n\n::konsultasi\n\n![Peta desa](media/peta.svg)\n',

@@ -19,6 +19,7 @@ const INDONESIAN = {
 
   unknownOption: 'Pilihan {option} tidak dikenal.',
   missingValue: 'Pilihan {option} memerlukan nilai.',
+  flagWithValue: 'Pilihan {option} tidak memerlukan nilai.',
   strayWord: '“{word}” tidak dimengerti. Pilihan ditulis --nama nilai, misalnya --course modules.',
   notAmong: '--{option} tidak mengenal “{value}”. Yang ada: {known}.',
   notAPort: '--port memerlukan nomor 1–65535, bukan “{value}”.',
@@ -95,6 +96,7 @@ const ENGLISH: Translated<typeof INDONESIAN> = {
 
   unknownOption: 'There is no option {option}.',
   missingValue: 'Option {option} needs a value.',
+  flagWithValue: 'Option {option} takes no value.',
   strayWord: '“{word}” is not understood. Options are written --name value, as in --course modules.',
   notAmong: '--{option} does not know “{value}”. It knows: {known}.',
   notAPort: '--port needs a number from 1 to 65535, not “{value}”.',
@@ -161,6 +163,7 @@ export const STANDARD_NAMES: Readonly<Record<string, string>> = {
   cmi5: 'cmi5',
   xapi: 'xAPI',
   web: 'web',
+  universal: 'universal',
 };
 
 export function sayTerminal(language: TerminalLanguage): SayTerminal {

@@ -1,6 +1,15 @@
-/** The packages Sinau can make of a module, in the order they are built and listed. */
-export const STANDARDS = ['scorm12', 'scorm2004', 'cmi5', 'xapi', 'web'] as const;
+/**
+ * The packages Sinau can make of a module, in the order they are built and listed. `universal` is one zip for SCORM 1.2,
+ * cmi5 and xAPI, made only where it is asked for.
+ */
+export const STANDARDS = ['scorm12', 'scorm2004', 'cmi5', 'xapi', 'web', 'universal'] as const;
 export type Standard = (typeof STANDARDS)[number];
+
+/** Those that name a course by its `iri`. */
+export const NAMED_BY_IRI: readonly Standard[] = ['cmi5', 'xapi', 'universal'];
+
+/** Those an LMS plays as SCORM 1.2. */
+export const HOLDING_SCORM12: readonly Standard[] = ['scorm12', 'universal'];
 
 /**
  * Limits of the SCORM 1.2 data model that matter to a package, in characters.

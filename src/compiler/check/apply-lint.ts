@@ -43,6 +43,7 @@ const LOCKED: readonly (keyof typeof CHECK_WORDS)[] = [
   'footnote-twice',
   'secret-in-settings',
   'credentials-in-address',
+  'iri-missing',
   'consult-not-set-up',
   'unknown-topic',
   'duplicate-module-id',

@@ -10,6 +10,7 @@ import { checkGlossary } from './findings/glossary.ts';
 import { checkGradedSurvey } from './findings/graded-survey.ts';
 import { checkHeadings } from './findings/headings.ts';
 import { checkIds, checkModuleIds, type NamedModule } from './findings/ids.ts';
+import { checkIri } from './findings/iri.ts';
 import { checkLinkText } from './findings/link-text.ts';
 import { checkLinks } from './findings/links.ts';
 import { checkLintSettings } from './findings/lint-settings.ts';
@@ -56,6 +57,7 @@ const CHECKS: readonly Check[] = [
   checkFreshness,
   checkTheme,
   checkSecrets,
+  checkIri,
   checkConsultation,
   checkLintSettings,
   checkStateSize,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { ConsultSettings, CourseSettings, XapiSettings } from '../../model/course.ts';
-import { STANDARDS } from '../../model/standard.ts';
+import { NAMED_BY_IRI, STANDARDS, type Standard } from '../../model/standard.ts';
 import type { Report } from './report.ts';
 import { COURSE_SCHEMA } from './schemas.ts';
 import { Segment } from './segment.ts';
@@ -21,13 +21,20 @@ export function readSettings(source: Source, report: Report): CourseSettings | n
     title: values.title ?? id,
     ...defined({ description: values.description, publisher: values.publisher, iri: values.iri }),
     language: values.language ?? 'id',
-    standards: STANDARDS.filter((standard) => values.standards?.includes(standard) ?? true),
+    standards: standardsOf(values),
     theme: defined(values.theme ?? {}),
     ...consultOf(values),
     ...xapiOf(values),
     ...defined({ emergency: values.emergency }),
     lint: values.lint ?? {},
   };
+}
+
+/** All that can be made, where the author asks for none. */
+function standardsOf({ standards, iri }: Written): readonly Standard[] {
+  const makeable = (standard: Standard) =>
+    standard !== 'universal' && (iri !== undefined || !NAMED_BY_IRI.includes(standard));
+  return STANDARDS.filter((standard) => standards?.includes(standard) ?? makeable(standard));
 }
 
 function consultOf({ consult }: Written): { consult?: ConsultSettings } {

@@ -29,8 +29,8 @@ test('a logo must exist', () => {
 
 test('passwords and keys do not belong into a package, nor into the report', () => {
   const auth = (more: string): string =>
-    `xapi:\n  endpoint: https://lrs.example.go.id\n  auth:\n    kind: public-basic\n    username: a\n    password: b\n${more}`;
-  expect(places(settings(auth('')))).toEqual(['course.yaml:5:3 secret-in-settings']);
+    `iri: https://example.go.id\nxapi:\n  endpoint: https://lrs.example.go.id\n  auth:\n    kind: public-basic\n    username: a\n    password: b\n${more}`;
+  expect(places(settings(auth('')))).toEqual(['course.yaml:6:3 secret-in-settings']);
   expect(settings(auth('    publicWriteOnly: true\n'))).toEqual([]);
   const [found] = settings('iri: https://petugas:rahasia@example.go.id/a\n');
   expect(found?.code).toBe('credentials-in-address');
@@ -85,4 +85,11 @@ test.each([
 ])('facts age: %s', (line, codes) => {
   const module = `---\nid: modul\ntitle: M\nsummary: S\nversion: 1.0.0\n${line}\ncompletion: lessons\n---\n`;
   expect(codesOf(checkText({ texts: { ...LESSON, '01-modul/module.md': module } }))).toEqual(codes);
+});
+
+test('what names the course in an LRS needs its IRI', () => {
+  expect(places(settings('standards: [scorm12, cmi5]\n'))).toEqual(['course.yaml:3:1 iri-missing']);
+  expect(places(settings('xapi:\n  endpoint: https://lrs.example.go.id\n'))).toEqual(['course.yaml:3:1 iri-missing']);
+  expect(settings('iri: https://example.go.id/a\nstandards: [cmi5, universal]\n')).toEqual([]);
+  expect(settings('')).toEqual([]);
 });

@@ -43,4 +43,5 @@ test('a quiz without limit saves its best and its last attempt, and any number i
 
 test('the limit is that of SCORM 1.2', () => {
   expect(check(TOO_LARGE, '[scorm2004, web]')).toEqual([]);
+  expect(codesOf(check(TOO_LARGE, '[universal]'))).toContain('state-too-large');
 });

@@ -13,11 +13,18 @@ describe('parseCourse', () => {
       id: 'kursus',
       title: 'Kursus uji',
       language: 'id',
-      standards: ['scorm12', 'scorm2004', 'cmi5', 'xapi', 'web'],
+      standards: ['scorm12', 'scorm2004', 'web'],
       theme: {},
       lint: {},
     });
     expect(course?.modules[0]).toMatchObject({ version: '1.0.0', mastery: 75, completion: 'lessons', language: 'id' });
+  });
+
+  it('asks for what an IRI names where there is one, and for the universal zip only where that is said', () => {
+    const standards = (yaml: string) => parseTexts({ 'course.yaml': SETTINGS + yaml }).course?.settings.standards;
+    const iri = 'iri: https://example.go.id/fds\n';
+    expect(standards(iri)).toEqual(['scorm12', 'scorm2004', 'cmi5', 'xapi', 'web']);
+    expect(standards('standards: [universal, cmi5]\n')).toEqual(['cmi5', 'universal']);
   });
 
   it('reads every setting', () => {

@@ -1,7 +1,7 @@
 import { largestState } from '../../../attempt/largest-state.ts';
 import { stateShares } from '../../../attempt/state-shares.ts';
 import type { Module } from '../../../model/course.ts';
-import { SCORM12_LIMITS } from '../../../model/standard.ts';
+import { HOLDING_SCORM12, SCORM12_LIMITS } from '../../../model/standard.ts';
 import { outlineOf } from '../../outline/outline-of.ts';
 import type { Report } from '../report.ts';
 import type { Check, Subject } from '../subject.ts';
@@ -11,7 +11,7 @@ const NAMED = 3;
 
 /** Modules of which a learner could do more than SCORM 1.2 saves; other standards hold sixteen times as much. */
 export const checkStateSize: Check = (subject, report) => {
-  if (!subject.course.settings.standards.includes('scorm12')) return;
+  if (!subject.course.settings.standards.some((standard) => HOLDING_SCORM12.includes(standard))) return;
   for (const { module } of subject.modules) checkModule(module, subject, report);
 };
 

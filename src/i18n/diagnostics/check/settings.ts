@@ -98,6 +98,17 @@ export const SETTINGS_WORDS = {
     }),
     () => ({ id: 'Hapus baris ini dari lint.', en: 'Remove this line from lint.' }),
   ),
+  'iri-missing': words<{ key: string }>(
+    'error',
+    ({ key }) => ({
+      id: `${key} memerlukan iri: tanpa itu kursus ini tidak punya nama di LRS.`,
+      en: `${key} needs an iri: without one this course has no name in an LRS.`,
+    }),
+    () => ({
+      id: 'Tulis alamat yang tetap dan milik lembaga Anda, misalnya iri: https://example.go.id/fds.',
+      en: 'Write an address that is yours and stays, for example iri: https://example.go.id/fds.',
+    }),
+  ),
   'duplicate-module-id': words<{ id: string; other: string }>(
     'error',
     ({ id, other }) => ({
