@@ -1,0 +1,45 @@
+import { Refusal } from '../http/refusal.ts';
+
+/** One page of a list that is read on by cursor. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Cursor of the next page; `null` on the last. */
+  readonly next: string | null;
+}
+
+/** The page of rows that were read one more than wanted; `keyOf` is what the next page goes on after. */
+export function pageOf<Row>(rows: readonly Row[], limit: number, keyOf: (row: Row) => readonly string[]): Page<Row> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last !== undefined ? cursorOf(keyOf(last)) : null };
+}
+
+function cursorOf(key: readonly string[]): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+/**
+ * The key a cursor stands for; empty where there is none.
+ * @param shapes What each part must look like; the parts go into SQL as parameters.
+ */
+export function readCursor(cursor: string | undefined, ...shapes: readonly RegExp[]): readonly string[] {
+  if (cursor === undefined) return [];
+  const key = parse(cursor);
+  const fits = key?.length === shapes.length && shapes.every((shape, place) => shape.test(key[place] ?? ''));
+  if (key === null || !fits) throw new Refusal('invalid', { faults: [{ path: 'after', reason: 'cursor' }] });
+  return key;
+}
+
+export const NUMBER = /^\d{1,18}$/;
+export const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,6}Z$/;
+export const ID = /^[0-9a-f-]{36}$/;
+
+function parse(cursor: string): readonly string[] | null {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(key) && key.every((part) => typeof part === 'string') ? key : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
