@@ -1,4 +1,4 @@
-import type { Connect } from '../tracking/launch.ts';
+import type { Connect } from '../tracking/find-session.ts';
 import { start } from './start.ts';
 
 /**
@@ -6,10 +6,8 @@ import { start } from './start.ts';
  * script runs (`defer`). Where the player fails, the page stays readable and says so.
  */
 export function run(win: Window, connectors: readonly Connect[]): void {
-  try {
-    start(win, connectors);
-  } catch (error) {
+  start(win, connectors).catch((error: unknown) => {
     win.document.documentElement.className = 'failed';
     throw error;
-  }
+  });
 }

@@ -1,7 +1,10 @@
 import { speaker } from '../../i18n/speak.ts';
 import { defineElements } from '../elements/define-elements.ts';
+import { askLearner } from '../elements/learner/ask-learner.ts';
 import { makeSheet } from '../elements/sheet.ts';
-import { type Connect, launch } from '../tracking/launch.ts';
+import type { Connect } from '../tracking/find-session.ts';
+import { launch, launchPlace } from '../tracking/launch.ts';
+import type { AskLearner } from '../tracking/learners.ts';
 import { watchCloserLooks } from './closer-look.ts';
 import { markContents } from './contents.ts';
 import { makeDisplay } from './display.ts';
@@ -10,12 +13,13 @@ import { watchReading } from './reading.ts';
 import { startRouting } from './routing.ts';
 import { watchShortcuts } from './shortcuts.ts';
 
-/** Takes over the compiled page: finds the LMS, resumes the attempt, brings the page to life, goes where one left off. */
-export function start(win: Window, connectors: readonly Connect[]): void {
+/** Takes over the compiled page: finds the LMS and who learns, resumes the attempt, brings the page to life, goes where one left off. */
+export async function start(win: Window, connectors: readonly Connect[]): Promise<void> {
   const { outline, words } = readPageData(win.document);
   const say = speaker(words);
-  const { store, recorder } = launch(win, outline, connectors);
-  defineElements({ store, say, saving: recorder, display: makeDisplay(win) });
+  const ask: AskLearner = (known) => askLearner(win.document, say, outline.lessons.length, known);
+  const { store, recorder, notes } = await launch(launchPlace(win), outline, connectors, ask);
+  defineElements({ store, say, saving: recorder, notes, display: makeDisplay(win) });
   win.document.documentElement.classList.add('ready');
   const show = makeSheet(win.document, say);
   watchCloserLooks(win.document, say, show);

@@ -1,6 +1,6 @@
 import type { Surroundings } from './surroundings.ts';
 
-/** Milliseconds between two commits: an LMS answers each synchronously, in up to seconds. */
+/** Milliseconds between two commits, or tries to reach the LMS: it answers a commit synchronously, in up to seconds. */
 const COMMIT_INTERVAL = 10_000;
 
 /** Milliseconds after an event that can wait, for more to come. */
@@ -8,7 +8,7 @@ const DEBOUNCE = 3_000;
 
 const LONGEST_RETRY = 300_000;
 
-/** Decides when `commit` is called: soon after what matters, never twice within the interval, later after each failure. */
+/** Decides when `call` is made: soon after what matters, never twice within the interval, later after each failure. */
 export class CommitSchedule {
   private cancel: (() => void) | null = null;
   private due = Number.POSITIVE_INFINITY;
@@ -17,7 +17,7 @@ export class CommitSchedule {
 
   constructor(
     private readonly around: Pick<Surroundings, 'now' | 'random' | 'after'>,
-    private readonly commit: () => void,
+    private readonly call: () => void,
   ) {}
 
   /** At once where the interval has passed since the last commit, else as soon as it has. */
@@ -30,7 +30,7 @@ export class CommitSchedule {
     this.at(this.around.now() + DEBOUNCE);
   }
 
-  /** A commit was just asked for, whoever decided it. */
+  /** The LMS was just asked for something, whoever decided it. */
   started(): void {
     this.stop();
     this.last = this.around.now();
@@ -60,7 +60,7 @@ export class CommitSchedule {
     this.due = time;
     this.cancel = this.around.after(Math.max(0, time - this.around.now()), () => {
       this.stop();
-      this.commit();
+      this.call();
     });
   }
 }

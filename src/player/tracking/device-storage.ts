@@ -1,7 +1,7 @@
 import { shortId } from '../../model/short-id.ts';
 
 /** What is needed of `localStorage`. */
-export type KeyedStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type KeyedStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 const DEVICE_KEY = 'sinau:device';
 
@@ -27,6 +27,16 @@ export class DeviceStorage {
       return this.read(key) === value;
     } catch {
       return false;
+    }
+  }
+
+  /** All keys, those of other programs too. */
+  keys(): string[] {
+    try {
+      const storage = this.storage();
+      return Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
+    } catch {
+      return [];
     }
   }
 

@@ -2,24 +2,25 @@ import type { Attempt } from '../../attempt/attempt.ts';
 import { decode, encode } from '../../attempt/codec.ts';
 import { merge } from '../../attempt/merge.ts';
 import type { Outline } from '../../model/outline.ts';
-import { hash32 } from '../../model/short-id.ts';
 import type { DeviceStorage } from './device-storage.ts';
+import { learnerKey } from './learners.ts';
 
 /**
  * What this device knows of one learner's attempt at one module, whole and encoded, in synchronous storage: safe before
- * anything is sent. Keys begin with course, module and a hash of the learner, since an LMS shares one origin among all.
+ * anything is sent. `learner` is their mark.
  */
 export class Journal {
   private readonly key: string;
   /** What stands there and says nothing beyond the attempt of this tab. */
   private own: string | null = null;
+  private isErased = false;
 
   constructor(
     private readonly storage: DeviceStorage,
     private readonly outline: Outline,
-    learnerId: string,
+    private readonly learner: string,
   ) {
-    this.key = `sinau:${outline.course}:${outline.module}:${hash32(learnerId).toString(36)}`;
+    this.key = learnerKey(outline, learner);
   }
 
   /** The attempt as this device knows it; `null` where it knows none it can read. */
@@ -39,6 +40,7 @@ export class Journal {
 
   /** Writes the attempt, joined with that of another tab. False where the device does not keep it. */
   write(attempt: Attempt): boolean {
+    if (this.isErased) return false;
     const there = this.foreign();
     const whole = this.joined(attempt);
     if (there !== null && whole === attempt) this.setAside(there); // of a later version, or damaged
@@ -46,6 +48,12 @@ export class Journal {
     const written = this.storage.write(this.key, text);
     if (written) this.own = whole === attempt ? text : null;
     return written;
+  }
+
+  /** Writes a part of an attempt beside whatever stands there. */
+  add(part: Attempt): boolean {
+    this.own = null;
+    return this.write(part);
   }
 
   private foreign(): string | null {
@@ -56,6 +64,14 @@ export class Journal {
   clear(): void {
     this.own = null;
     this.storage.remove(this.key);
+  }
+
+  /** Removes all that this device keeps of the learner, of every module, and keeps nothing more of this one. */
+  erase(): void {
+    for (const key of this.storage.keys()) {
+      if (key.startsWith('sinau:') && `${key}:`.includes(`:${this.learner}:`)) this.storage.remove(key);
+    }
+    this.isErased = true;
   }
 
   /** Whether the LMS has ever given back a state of this attempt: then an empty one means that it began anew. */

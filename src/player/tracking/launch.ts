@@ -4,11 +4,12 @@ import { merge, sameAttempt } from '../../attempt/merge.ts';
 import { judgedBy } from '../../attempt/outcome.ts';
 import { AttemptStore } from '../../attempt/store.ts';
 import type { Outline } from '../../model/outline.ts';
-import { SCORM12_LIMITS } from '../../model/standard.ts';
+import { DeviceNotes } from './device-notes.ts';
 import { DeviceStorage, deviceId } from './device-storage.ts';
 import type { Nested } from './find-api.ts';
+import { type Connect, findSession } from './find-session.ts';
 import { Journal } from './journal.ts';
-import { connectLocal } from './local.ts';
+import { type AskLearner, learnerKey, whoLearns } from './learners.ts';
 import { type Recorder, record } from './recorder.ts';
 import type { Session } from './session.ts';
 import { browserSurroundings, type Surroundings } from './surroundings.ts';
@@ -17,64 +18,77 @@ export interface Launch {
   readonly session: Session;
   readonly store: AttemptStore;
   readonly recorder: Recorder;
+  readonly notes: DeviceNotes;
 }
 
 /** What a launch needs of the page it happens in. */
 export interface LaunchPlace {
   readonly win: Nested;
   readonly storage: DeviceStorage;
+  /** What lasts as long as the tab. */
+  readonly tab: DeviceStorage;
+  /** Whether the page is only loaded anew, in the tab and for the person it was open for. */
+  readonly isReload: boolean;
   readonly around: Surroundings;
 }
 
-/** Finds the LMS of one standard from a window and initialises it; `null` where there is none. */
-export type Connect = (win: Nested, outline: Outline, now: () => number) => Session | null;
-
-/** Starts the launch of the module in a real window. */
-export function launch(win: Window, outline: Outline, connectors: readonly Connect[]): Launch {
-  return launchIn(
-    { win, storage: new DeviceStorage(() => win.localStorage), around: browserSurroundings(win) },
-    outline,
-    connectors,
-  );
+/** The place that a real window is. */
+export function launchPlace(win: Window): LaunchPlace {
+  const [navigation] = win.performance.getEntriesByType('navigation');
+  return {
+    win,
+    storage: new DeviceStorage(() => win.localStorage),
+    tab: new DeviceStorage(() => win.sessionStorage),
+    isReload: navigation !== undefined && 'type' in navigation && navigation.type === 'reload',
+    around: browserSurroundings(win),
+  };
 }
 
 /**
- * Finds the LMS in one of the given ways, merges what it saved with what this device knows, and records from then on. The store's outline has the
- * mastery score that the LMS gives. In review and browse the
- * store starts the same way, and nothing is written anywhere.
+ * Finds the LMS in one of the given ways and who learns, merges what the LMS saved with what this device knows, and
+ * records from then on. The store's outline has the mastery score that the LMS gives. In review and browse the store
+ * starts the same way, and nothing is written anywhere.
  */
-export function launchIn(
-  { win, storage, around }: LaunchPlace,
+export async function launch(
+  place: LaunchPlace,
   outline: Outline,
   connectors: readonly Connect[],
+  ask: AskLearner,
+): Promise<Launch> {
+  if (!place.isReload) place.tab.remove(learnerKey(outline, ''));
+  const session = await findSession(place.win, outline, place.around, connectors);
+  return launchIn(place, outline, session, await whoLearns(session, outline, place, ask));
+}
+
+/** The launch of one learner, named by their mark, in a session that has begun. */
+export function launchIn(
+  { storage, isReload, around }: Pick<LaunchPlace, 'storage' | 'isReload' | 'around'>,
+  outline: Outline,
+  session: Session,
+  learner: string,
 ): Launch {
-  const session = connect(win, outline, around, connectors);
-  const journal = new Journal(storage, outline, session.learner.id);
+  const journal = new Journal(storage, outline, learner);
   const writes = session.mode === 'normal';
   const device = writes ? deviceId(storage, around.random) : 'review';
 
   const saved = decode(outline, session.saved);
-  if (writes && session.standard !== 'local') noteWhatReturned(session, journal, saved);
-  const attempt = resume(saved, journal, writes);
+  // Otherwise what is given back may be what this very launch said, and never stored.
+  const isFresh = writes && session.start !== 'again' && !isReload;
+  if (isFresh && session.standard !== 'local') noteWhatReturned(session, journal, saved);
+  const attempt = resume(saved, journal, isFresh);
   const judged = judgedBy(outline, session.mastery);
   const store = new AttemptStore(judged, { ...(attempt ?? emptyAttempt(device)), device });
   const untouchable = mustStay(session, saved, journal) ? session.saved : null;
-  const recorder = record({ store, session, journal, around, limit: SCORM12_LIMITS.suspendData, untouchable });
-  return { session, store, recorder };
+  const recorder = record({ store, session, journal, around, stored: saved ?? emptyAttempt(device), untouchable });
+  return { session, store, recorder, notes: new DeviceNotes(storage, outline, learner) };
 }
 
-/** The session of the first LMS found; where there is none, one of this device only. */
-function connect(win: Nested, outline: Outline, { now }: Surroundings, connectors: readonly Connect[]): Session {
-  for (const connector of connectors) {
-    const session = connector(win, outline, now);
-    if (session !== null) return session;
-  }
-  return connectLocal();
-}
-
-/** An LMS that gave a state back once and gives none now has begun a new attempt: the old journal is not part of it. */
+/**
+ * An LMS that gave a state back once, and now has none and says so, has begun a new attempt: the old journal is not part
+ * of it.
+ */
 function noteWhatReturned(session: Session, journal: Journal, saved: Attempt | null): void {
-  if (session.saved === '' && journal.wasReturned) journal.beginAnew();
+  if (session.saved === '' && session.start === 'first' && journal.wasReturned) journal.beginAnew();
   if (saved !== null) journal.markReturned();
 }
 
@@ -82,11 +96,11 @@ function noteWhatReturned(session: Session, journal: Journal, saved: Attempt | n
  * The LMS's copy and the device's as one. What the LMS gives back after a fresh start it has: the journal is cleared
  * when it holds nothing beyond that.
  */
-function resume(saved: Attempt | null, journal: Journal, writes: boolean): Attempt | null {
+function resume(saved: Attempt | null, journal: Journal, isFresh: boolean): Attempt | null {
   const kept = journal.read();
   if (saved === null || kept === null) return saved ?? kept;
   const merged = merge(saved, kept);
-  if (writes && sameAttempt(merged, saved)) journal.clear();
+  if (isFresh && sameAttempt(merged, saved)) journal.clear();
   return merged;
 }
 

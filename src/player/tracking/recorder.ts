@@ -1,4 +1,4 @@
-import type { Attempt, AttemptEvent } from '../../attempt/attempt.ts';
+import { type Attempt, type AttemptEvent, emptyAttempt } from '../../attempt/attempt.ts';
 import { encode } from '../../attempt/codec.ts';
 import type { AttemptStore } from '../../attempt/store.ts';
 import { CommitSchedule } from './commit-schedule.ts';
@@ -11,8 +11,8 @@ export interface Recording {
   readonly session: Session;
   readonly journal: Journal;
   readonly around: Surroundings;
-  /** Characters of suspend data the LMS takes. */
-  readonly limit: number;
+  /** What the LMS gave back at this launch. */
+  readonly stored: Attempt;
   /** Set where the LMS holds a state that must stay as it is: then this text is told instead of the attempt. */
   readonly untouchable: string | null;
 }
@@ -25,35 +25,59 @@ export function record(recording: Recording): Recorder {
 /**
  * Order of safety: every event is in the journal before the LMS hears of it, and the LMS is asked to store it soon
  * after. Commits carry a serial in the suspend data, so that an LMS which resends only what changed sends it again.
+ *
+ * Where the LMS is across a network it says true without one and forgets what it was given. So before a commit it must
+ * have been reached, and what was sent is sure only once it has been reached again afterwards; else it is set anew.
  */
 export class Recorder {
-  private current: SaveState;
   private listeners: (() => void)[] = [];
+  private shown: SaveState;
   private serial = 0;
-  /** Counts what the LMS was told; a commit that began before the last telling has not stored it. */
-  private tellings = 0;
-  private ended = false;
-  /** Whether the last commit was not stored: the learner goes on seeing that until one is. */
-  private failing = false;
+  /** Counts what the LMS was told; below, up to where a commit said true of it. */
+  private told = 0;
+  private sent = 0;
+  /** What was told last, was sent last, and is surely stored. */
+  private last: Attempt;
+  private underway: Attempt;
+  private sure: Attempt;
+  /** Whether something that was sent may be lost. */
+  private isDoubtful = false;
+  /** Why the last try did not reach the LMS, until one does. */
+  private failing: 'waiting' | 'refused' | null = null;
+  private isAsking = false;
+  private hasEnded = false;
+  private isKept = true;
+  private isCut = false;
   private readonly schedule: CommitSchedule;
 
   constructor(private readonly recording: Recording) {
-    const { session, store, around } = recording;
-    this.schedule = new CommitSchedule(around, () => this.commit());
-    this.current = session.mode !== 'normal' ? 'review' : session.standard === 'local' ? 'device' : 'saved';
+    const { session, store, journal, around, stored } = recording;
+    this.schedule = new CommitSchedule(around, () => this.check());
+    this.last = this.underway = this.sure = stored;
+    this.shown = this.state;
     around.onPageHide(() => this.end());
-    if (session.mode !== 'normal') return;
+    if (session.mode !== 'normal') {
+      store.subscribe((attempt, { type }) => isPersonal(type) && journal.add(personalPart(attempt)));
+      return;
+    }
     store.subscribe((attempt, event, before) => this.heard(attempt, event, before));
     if (session.standard === 'local') return;
-    around.onHidden(() => this.commitIfDirty());
-    around.onReachable(() => this.scheduleIfDirty());
+    around.onHidden(() => this.hide());
+    around.onOnline(() => this.failing !== null && this.schedule.soon());
     // Position, exit, and whatever the last launch could not leave with the LMS.
     this.tell();
     this.schedule.soon();
   }
 
   get state(): SaveState {
-    return this.current;
+    const state = this.stateInLms();
+    const isSafe = this.isKept || state === 'saving' || (state === 'saved' && !this.isCut);
+    return isSafe || state === 'reviewing' ? state : 'unkept';
+  }
+
+  /** Whether the LMS has no room for all of it: the rest is on this device alone. */
+  get isPartial(): boolean {
+    return this.isCut;
   }
 
   /** Calls `listener` whenever the state changes; gives how to stop. */
@@ -64,90 +88,122 @@ export class Recorder {
     };
   }
 
+  /** Removes from this device what it keeps of this learner; it keeps nothing more of them until the next launch. */
+  erase(): void {
+    this.recording.journal.erase();
+    this.isKept = false;
+    this.show();
+  }
+
+  private stateInLms(): SaveState {
+    const { mode, standard, start } = this.recording.session;
+    if (mode !== 'normal') return 'reviewing';
+    if (standard === 'local') return start === 'refused' ? 'refused' : 'device';
+    if (this.hasEnded && this.told > this.sent) return 'refused'; // only a new launch can send it
+    return this.failing ?? (this.told > this.sent ? 'saving' : 'saved');
+  }
+
   private heard(attempt: Attempt, event: AttemptEvent, before: Attempt): void {
-    this.recording.journal.write(attempt);
-    if (this.recording.session.standard === 'local') return;
-    if (this.ended) {
-      this.become('refused'); // the browser brought the page back after it was left: only a new launch can send this
-      return;
-    }
-    this.tell();
+    const { journal, session } = this.recording;
+    this.isKept = journal.write(attempt);
+    if (session.standard !== 'local') this.tell();
+    this.show();
+    if (this.hasEnded || session.standard === 'local') return;
     if (isUrgent(event, before)) this.schedule.soon();
     else this.schedule.whenQuiet();
   }
 
   /** Another tab's work too: what one tells must not take from the LMS what the other told. */
   private tell(): void {
-    const { session, store, journal, limit, untouchable } = this.recording;
-    const attempt = journal.joined(store.attempt);
-    session.tell(attempt, untouchable ?? encode(store.outline, attempt, limit, this.serial));
-    this.tellings += 1;
-    if (!this.failing) this.become(this.mayCommit() ? 'saving' : 'waiting');
+    const { session, store, journal, untouchable } = this.recording;
+    this.last = journal.joined(store.attempt);
+    const whole = encode(store.outline, this.last, Number.POSITIVE_INFINITY, this.serial);
+    this.isCut = untouchable !== null || whole.length > session.room;
+    session.tell(
+      this.last,
+      untouchable ?? (this.isCut ? encode(store.outline, this.last, session.room, this.serial) : whole),
+    );
+    this.told += 1;
   }
 
-  private tellAnew(): void {
-    this.serial += 1;
-    this.tell();
+  private check(): void {
+    if (this.isAsking) {
+      this.schedule.whenQuiet();
+      return;
+    }
+    const { around, journal, store } = this.recording;
+    if (!this.isKept) this.isKept = journal.write(store.attempt);
+    const { underway } = this;
+    this.schedule.started();
+    this.isAsking = true;
+    (around.isRemote ? around.reach() : Promise.resolve(true)).then((isReached) => {
+      this.isAsking = false;
+      if (this.hasEnded) return;
+      if (isReached) this.reached(underway);
+      else this.failed('waiting', underway !== this.sure);
+    });
   }
 
-  private isDirty(): boolean {
-    return !this.ended && (this.current === 'saving' || this.current === 'waiting' || this.current === 'refused');
+  private reached(before: Attempt): void {
+    if (!this.isDoubtful) this.sure = before;
+    if (this.isDoubtful || this.told > this.sent) this.commit();
+    this.show();
   }
 
-  private scheduleIfDirty(): void {
-    if (this.isDirty()) this.schedule.soon();
-  }
-
-  private commitIfDirty(): void {
-    if (this.isDirty()) this.commit();
-  }
-
-  /** Where the API lives in a page from the network, it says true without a network and forgets what it was given. */
-  private mayCommit(): boolean {
-    const { around } = this.recording;
-    return !around.isRemote || around.isReachable();
+  private hide(): void {
+    if (!this.hasEnded && this.failing === null && this.told > this.sent) this.commit();
   }
 
   private commit(): void {
-    if (this.ended) return;
-    if (!this.mayCommit()) {
-      this.notStored('waiting');
-      return;
-    }
+    const { session } = this.recording;
+    if (this.isDoubtful) session.repeat(this.sure);
+    this.serial += 1;
+    this.tell();
+    const [upTo, underway] = [this.told, this.last];
     this.schedule.started();
-    this.tellAnew();
-    const upTo = this.tellings;
-    this.recording.session.commit().then((stored) => this.committed(stored, upTo));
+    this.isAsking = true;
+    session.commit().then((isStored) => {
+      this.isAsking = false;
+      if (this.hasEnded) return;
+      if (isStored) this.committed(upTo, underway);
+      else this.failed('refused', true);
+    });
   }
 
-  private committed(stored: boolean, upTo: number): void {
-    if (this.ended) return;
-    if (!stored) {
-      this.notStored(this.recording.around.isReachable() ? 'refused' : 'waiting');
-      return;
-    }
-    this.failing = false;
+  private committed(upTo: number, underway: Attempt): void {
+    this.sent = upTo;
+    this.underway = underway;
+    this.isDoubtful = false;
+    this.failing = null;
     this.schedule.succeeded();
-    this.become(upTo === this.tellings ? 'saved' : 'saving');
+    if (this.recording.around.isRemote || this.told > this.sent) this.schedule.soon();
+    else this.sure = underway;
+    this.show();
   }
 
-  private notStored(state: 'waiting' | 'refused'): void {
-    this.failing = true;
-    this.become(state);
+  private failed(why: 'waiting' | 'refused', isDoubtful: boolean): void {
+    this.failing = why;
+    this.isDoubtful ||= isDoubtful;
     this.schedule.failed();
+    this.show();
   }
 
   private end(): void {
-    if (this.ended) return;
-    if (this.current !== 'review' && this.current !== 'device') this.tellAnew();
-    this.ended = true;
+    if (this.hasEnded) return;
+    const { session } = this.recording;
+    if (session.mode === 'normal' && session.standard !== 'local') {
+      this.serial += 1;
+      this.tell();
+    }
+    this.hasEnded = true;
+    this.sent = this.told;
     this.schedule.stop();
-    this.recording.session.end();
+    session.end();
   }
 
-  private become(state: SaveState): void {
-    if (state === this.current) return;
-    this.current = state;
+  private show(): void {
+    if (this.state === this.shown) return;
+    this.shown = this.state;
     for (const listener of this.listeners) listener();
   }
 }
@@ -156,4 +212,13 @@ export class Recorder {
 function isUrgent(event: AttemptEvent, before: Attempt): boolean {
   if (event.type === 'opened') return event.page !== before.position?.value.page;
   return event.type === 'answered' || event.type === 'quizSubmitted' || event.type === 'lessonRead';
+}
+
+/** What goes on in review, from this device's own store: nobody judges it. */
+function isPersonal(type: AttemptEvent['type']): boolean {
+  return type === 'reflected' || type === 'ticked' || type === 'asked';
+}
+
+function personalPart({ clock, device, reflections, ticks, asked }: Attempt): Attempt {
+  return { ...emptyAttempt(device), clock, reflections, ticks, asked };
 }

@@ -64,4 +64,4 @@ export type SaveState =
   /** There is no LMS: results stay on this device. */
   | 'device'
   /** Review or browse: nothing is recorded. */
-  | 'review';
+  | 'reviewing';

@@ -7,15 +7,21 @@ export class FakeSurroundings implements Surroundings {
   reachable = true;
   private time = 1_000_000;
   private timers: { at: number; callback: () => void }[] = [];
-  private readonly heard: Record<'reachable' | 'hidden' | 'pagehide', (() => void)[]> = {
-    reachable: [],
+  /** How often it was asked whether the LMS can be reached. */
+  asked = 0;
+  private readonly heard: Record<'online' | 'hidden' | 'pagehide', (() => void)[]> = {
+    online: [],
     hidden: [],
     pagehide: [],
   };
 
   readonly now = () => this.time;
   readonly random = () => 0.5;
-  readonly isReachable = () => this.reachable;
+
+  reach(): Promise<boolean> {
+    this.asked += 1;
+    return Promise.resolve(this.reachable);
+  }
 
   after(milliseconds: number, callback: () => void): () => void {
     const timer = { at: this.time + milliseconds, callback };
@@ -25,8 +31,8 @@ export class FakeSurroundings implements Surroundings {
     };
   }
 
-  onReachable(callback: () => void): void {
-    this.heard.reachable.push(callback);
+  onOnline(callback: () => void): void {
+    this.heard.online.push(callback);
   }
 
   onHidden(callback: () => void): void {
@@ -37,7 +43,7 @@ export class FakeSurroundings implements Surroundings {
     this.heard.pagehide.push(callback);
   }
 
-  fire(event: 'reachable' | 'hidden' | 'pagehide'): void {
+  fire(event: 'online' | 'hidden' | 'pagehide'): void {
     for (const callback of this.heard[event]) callback();
   }
 
@@ -49,10 +55,10 @@ export class FakeSurroundings implements Surroundings {
       this.time = Math.max(this.time, due.at);
       this.timers = this.timers.filter((other) => other !== due);
       due.callback();
-      await Promise.resolve().then(() => undefined);
+      await settled();
     }
     this.time = until;
-    await Promise.resolve().then(() => undefined);
+    await settled();
   }
 
   private nextTimer(until: number) {
@@ -60,10 +66,23 @@ export class FakeSurroundings implements Surroundings {
   }
 }
 
+/** Lets promises of promises be kept. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+}
+
 /** A `localStorage` in memory; `full` makes it refuse to write. */
 export class FakeStorage implements KeyedStorage {
   full = false;
   readonly entries = new Map<string, string>();
+
+  get length(): number {
+    return this.entries.size;
+  }
+
+  key(index: number): string | null {
+    return [...this.entries.keys()][index] ?? null;
+  }
 
   getItem(key: string): string | null {
     return this.entries.get(key) ?? null;

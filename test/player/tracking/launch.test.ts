@@ -6,6 +6,7 @@ import type { AttemptStore } from '../../../src/attempt/store.ts';
 import { openQuiz } from '../../../src/attempt/views.ts';
 import { DeviceStorage } from '../../../src/player/tracking/device-storage.ts';
 import { type Launch, launchIn } from '../../../src/player/tracking/launch.ts';
+import { connectLocal } from '../../../src/player/tracking/local.ts';
 import { connectScorm12 } from '../../../src/player/tracking/scorm12.ts';
 import { fullModule, takeQuiz } from '../../attempt/full-module.ts';
 import { Cmi12, type LmsOptions } from '../../fake-lms/cmi12.ts';
@@ -33,9 +34,9 @@ class Learner {
 
   open(win: object): Launch {
     this.around = new FakeSurroundings();
-    return launchIn({ win, storage: new DeviceStorage(() => this.phone), around: this.around }, outline, [
-      connectScorm12,
-    ]);
+    const session = connectScorm12(win, outline, this.around.now) ?? connectLocal();
+    const place = { storage: new DeviceStorage(() => this.phone), isReload: false, around: this.around };
+    return launchIn(place, outline, session, session.learner.id);
   }
 
   sets(lms: Cmi12): string[] {
@@ -144,7 +145,7 @@ describe('launch in an LMS', () => {
     const before = [...siti.phone.entries];
     const { lms, store, recorder } = siti.launch({ 'cmi.core.lesson_mode': 'review' });
     expect(store.attempt.read['pelajaran-1']).toBeDefined();
-    expect(recorder.state).toBe('review');
+    expect(recorder.state).toBe('reviewing');
     store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
     await siti.around.pass(60_000);
     siti.around.fire('hidden');
@@ -251,9 +252,11 @@ describe('launch without an LMS', () => {
     const storage = new DeviceStorage(() => {
       throw new Error('SecurityError');
     });
-    const { store } = launchIn({ win: {}, storage, around: new FakeSurroundings() }, outline, []);
+    const place = { storage, isReload: false, around: new FakeSurroundings() };
+    const { store, recorder } = launchIn(place, outline, connectLocal(), '');
     store.dispatch({ type: 'lessonRead', lesson: 'pelajaran-1' });
     expect(store.attempt.read['pelajaran-1']).toBeDefined();
+    expect(recorder.state).toBe('unkept');
   });
 });
 
@@ -263,7 +266,7 @@ describe('recorder', () => {
     const { lms, store, recorder } = siti.launch();
     await siti.around.pass(0);
     expect([commits(lms), recorder.state]).toEqual([1, 'saved']);
-    await siti.around.pass(10_000);
+    await siti.around.pass(20_000);
     store.dispatch({ type: 'answered', question: 'soal-1', response: ['b'] });
     expect(recorder.state).toBe('saving');
     await siti.around.pass(0);
@@ -312,7 +315,7 @@ describe('recorder', () => {
   it('does not commit without a network where the page came from one, and does as soon as it is back', async () => {
     const siti = new Learner();
     const { lms, store, recorder } = siti.launch();
-    await siti.around.pass(10_000);
+    await siti.around.pass(20_000);
     siti.around.reachable = false;
     siti.network.online = false;
     store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
@@ -321,7 +324,7 @@ describe('recorder', () => {
     expect([commits(lms), recorder.state]).toEqual([1, 'waiting']);
     siti.around.reachable = true;
     siti.network.online = true;
-    siti.around.fire('reachable');
+    siti.around.fire('online');
     await siti.around.pass(0);
     expect([commits(lms), recorder.state]).toEqual([2, 'saved']);
     expect(lms.stored('cmi.interactions.0.student_response')).toBe('a');
@@ -330,7 +333,7 @@ describe('recorder', () => {
   it('always commits to an LMS on the device itself', async () => {
     const siti = new Learner();
     const { lms, store } = siti.launch();
-    await siti.around.pass(10_000);
+    await siti.around.pass(20_000);
     siti.around.isRemote = false;
     siti.around.reachable = false;
     store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
@@ -341,7 +344,7 @@ describe('recorder', () => {
   it('says refused when the login has ended, tries again ever later, and recovers', async () => {
     const siti = new Learner();
     const { lms, store, recorder } = siti.launch();
-    await siti.around.pass(10_000);
+    await siti.around.pass(20_000);
     siti.network.sessionValid = false;
     store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
     await siti.around.pass(0);
@@ -360,7 +363,7 @@ describe('recorder', () => {
   it('tells who listens when its state changes, and no longer than they wish', async () => {
     const siti = new Learner();
     const { store, recorder } = siti.launch();
-    await siti.around.pass(10_000);
+    await siti.around.pass(20_000);
     const seen: string[] = [];
     const stop = recorder.onChange(() => seen.push(recorder.state));
     store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
@@ -373,10 +376,10 @@ describe('recorder', () => {
   it('says at the end once more what Moodle may have dropped when it said true', async () => {
     const siti = new Learner();
     const { lms, store } = siti.launch();
-    await siti.around.pass(10_000);
+    await siti.around.pass(20_000);
     siti.network.online = false; // though the browser believes in a network
     store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
-    await siti.around.pass(10_000);
+    await siti.around.pass(20_000);
     siti.network.online = true;
     siti.around.fire('pagehide');
     expect(decode(outline, lms.stored('cmi.suspend_data'))?.answers['soal-1']).toBeDefined();

@@ -5,8 +5,10 @@ import { PlayerElement } from '../player-element.ts';
 
 const STEP = 10;
 
-/** Text size and colours. */
+/** Text size and colours, and a way to leave nothing on a shared device. */
 export abstract class FdsDisplay extends PlayerElement {
+  private isErased = false;
+
   private change(size: number, theme: Theme): void {
     this.app.display.set(Math.min(LARGEST, Math.max(SMALLEST, size)), theme);
     this.requestUpdate();
@@ -15,7 +17,7 @@ export abstract class FdsDisplay extends PlayerElement {
   protected override render(): TemplateResult {
     const { say, display } = this.app;
     return html`<button type="button" class="icon" @click=${() => openDialog(this)}><span aria-hidden="true">Aa</span><span class="unseen">${say('settings')}</span></button>
-      ${renderDialog('sinau-settings', say('settings'), say, html`${this.renderSize(display.size)}${this.renderThemes()}`)}`;
+      ${renderDialog('sinau-settings', say('settings'), say, html`${this.renderSize(display.size)}${this.renderThemes()}${this.renderErasing()}`)}`;
   }
 
   private renderSize(size: number): TemplateResult {
@@ -34,5 +36,18 @@ export abstract class FdsDisplay extends PlayerElement {
       (theme) =>
         html`<label class=${theme === display.theme ? 'chosen' : ''}><input type="radio" name="sinau-theme" .checked=${theme === display.theme} @change=${() => this.change(display.size, theme)}>${names[theme]}</label>`,
     )}</div></fieldset>`;
+  }
+
+  private renderErasing(): TemplateResult {
+    const { say } = this.app;
+    if (this.isErased) return html`<p role="status">${say('erased')}</p>`;
+    return html`<details><summary>${say('eraseMine')}</summary><p>${say('eraseWords')}</p>
+      <button type="button" class="button quiet" @click=${() => this.erase()}>${say('eraseSure')}</button></details>`;
+  }
+
+  private erase(): void {
+    this.app.saving.erase();
+    this.isErased = true;
+    this.requestUpdate();
   }
 }
