@@ -1,4 +1,4 @@
-import type { PackageFile } from './package-files.ts';
+import { type PackageFile, textFile } from './package-files.ts';
 import { packageNameFault } from './package-name.ts';
 import type { PackageInput } from './packager.ts';
 
@@ -11,7 +11,7 @@ export const LAUNCH_FILE = 'index.html';
  */
 export function contentFiles({ html, media, player }: PackageInput, script: Uint8Array): readonly PackageFile[] {
   const files: readonly PackageFile[] = [
-    { path: LAUNCH_FILE, content: { kind: 'bytes', bytes: new TextEncoder().encode(html) } },
+    textFile(LAUNCH_FILE, html),
     { path: 'player.css', content: { kind: 'bytes', bytes: player.style } },
     { path: 'player.js', content: { kind: 'bytes', bytes: script } },
     ...media.map(({ from, to }): PackageFile => ({ path: to, content: { kind: 'course', path: from } })),

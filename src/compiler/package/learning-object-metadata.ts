@@ -1,5 +1,6 @@
 import type { CourseSettings, Module } from '../../model/course.ts';
 import { LAUNCH_FILE } from './content-files.ts';
+import { descriptionOf } from './description.ts';
 import { type LomBinding, UNSPOKEN } from './lom-binding.ts';
 import type { PackageInput } from './packager.ts';
 import type { XmlElement } from './xml.ts';
@@ -22,14 +23,13 @@ export function learningObjectMetadata({ course, module, minutes }: PackageInput
 }
 
 function general(lom: LomBinding, course: CourseSettings, module: Module): XmlElement {
-  const description = module.summary || course.description || module.title;
   const spoken = (name: string, text: string) => lom.element(name, lom.text(text, module.language));
   return lom.element(
     'general',
     spoken('title', module.title),
     lom.element('identifier', lom.element('catalog', course.id), lom.element('entry', lom.bare(module.id))),
     lom.element('language', module.language),
-    spoken('description', description),
+    spoken('description', descriptionOf({ course, module })),
     ...module.keywords.map((keyword) => spoken('keyword', keyword)),
   );
 }

@@ -28,3 +28,8 @@ export interface PackageFile {
   readonly path: string;
   readonly content: FileContent;
 }
+
+/** A file of text in UTF-8. */
+export function textFile(path: string, text: string): PackageFile {
+  return { path, content: { kind: 'bytes', bytes: new TextEncoder().encode(text) } };
+}

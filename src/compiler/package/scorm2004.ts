@@ -1,7 +1,8 @@
 import { learningObjectMetadata } from './learning-object-metadata.ts';
 import { IEEE_LOM } from './lom-binding.ts';
+import { textFile } from './package-files.ts';
 import type { ScormEdition } from './scorm-manifest.ts';
-import { publishedSchemas, textFile } from './scorm-package.ts';
+import { publishedSchemas } from './scorm-package.ts';
 import { completionThreshold, organizationSequencing, sequencing } from './scorm2004-sequencing.ts';
 import { xmlNamespaceSchema } from './xml-namespace-schema.ts';
 

@@ -15,6 +15,9 @@ export const SETTINGS: CourseSettings = {
   lint: {},
 };
 
+/** The same with a name for statements. */
+export const NAMED: CourseSettings = { ...SETTINGS, iri: 'https://example.go.id/contoh/' };
+
 /** A title that every kind of escaping has to survive. */
 export const AWKWARD_TITLE = `Gizi & "isi piringku": <sehat> 'murah' — ꦏ 😀`;
 

@@ -1,18 +1,55 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { validateXML } from 'xmllint-wasm';
+import { validateXML, type XMLFileInfo } from 'xmllint-wasm';
 import type { PackageFile } from '../../../src/compiler/package/package-files.ts';
 import type { ScormEdition } from '../../../src/compiler/package/scorm-manifest.ts';
 import { SCORM12 } from '../../../src/compiler/package/scorm12.ts';
 
-/**
- * What the schemas that a package of this edition carries say against `manifest`, and our own rules for what they do
- * not speak of; empty where it is valid.
- */
-export function schemaFaults(manifest: string, edition: ScormEdition = SCORM12): Promise<readonly string[]> {
+/** Says against each of some documents what is wrong with it; one run for all, since a run takes long to begin. */
+export type Validate = (documents: readonly string[]) => Promise<readonly (readonly string[])[]>;
+
+/** Judges manifests by the schemas that packages of an edition carry, and by our own for what those do not speak of. */
+export function byEdition(edition: ScormEdition): Validate {
   const carried = edition.controlDocuments.map((file) => ({ fileName: file.path, contents: controlDocument(file) }));
-  return faultsOf(manifest, importing(edition), [...carried, { fileName: OWN, contents: ownRules('lom') }]);
+  return bySchema(importing(edition), [...carried, { fileName: OWN, contents: ownRules('lom') }]);
+}
+
+/** Judges documents by one schema, which may refer to those in `preload`. */
+export function bySchema(schema: string, preload: readonly XMLFileInfo[] = []): Validate {
+  return async (documents) => {
+    const xml = documents.map((contents, n) => ({ fileName: `${n}.xml`, contents }));
+    const { errors } = await validateXML({
+      xml,
+      schema: [{ fileName: 'schema.xsd', contents: schema }],
+      preload: [...preload],
+    });
+    const lost = errors.filter(({ rawMessage }) => !/^\d+\.xml\b/.test(rawMessage));
+    if (lost.length > 0) throw new Error(lost.map(({ rawMessage }) => rawMessage).join('\n'));
+    return xml.map(({ fileName }) =>
+      errors.filter(({ rawMessage }) => rawMessage.startsWith(fileName)).map(({ message }) => message),
+    );
+  };
+}
+
+/** What the published schemas of SCORM 1.2 say against a manifest; empty where it is valid. */
+export async function schemaFaults(manifest: string): Promise<readonly string[]> {
+  const [faults = []] = await byEdition(SCORM12)([manifest]);
+  return faults;
+}
+
+/** A way to spoil a sound document: what it is, what is replaced, by what. */
+export type Breakage = readonly [what: string, from: string | RegExp, to: string];
+
+/** The breakages that change nothing in `sound`, or that are not found; none where the rules hold. */
+export async function unnoticed(
+  sound: string,
+  breakages: readonly Breakage[],
+  validate: Validate,
+): Promise<readonly string[]> {
+  const broken = breakages.map(([, from, to]) => sound.replace(from, to));
+  const faults = await validate(broken);
+  return breakages.flatMap(([what], n) => (broken[n] === sound || faults[n]?.length === 0 ? [what] : []));
 }
 
 /** Rules of our own for one kind of document. */
@@ -21,20 +58,6 @@ export function ownRules(name: 'lom' | 'cmi5' | 'tincan'): string {
 }
 
 const OWN = 'own.xsd';
-
-/** What one schema, which may refer to those in `preload`, says against a document. */
-export async function faultsOf(
-  contents: string,
-  schema: string,
-  preload: readonly { readonly fileName: string; readonly contents: string }[] = [],
-): Promise<readonly string[]> {
-  const { errors } = await validateXML({
-    xml: [{ fileName: 'document.xml', contents }],
-    schema: [{ fileName: 'schema.xsd', contents: schema }],
-    preload: [...preload],
-  });
-  return errors.map((error) => error.message);
-}
 
 /** xmllint takes one schema: this one brings them together, as the manifest's schemaLocation does for an LMS. */
 function importing({ namespaces }: ScormEdition): string {

@@ -5,47 +5,41 @@ import { scormFiles } from '../../../src/compiler/package/scorm-package.ts';
 import { SCORM2004 } from '../../../src/compiler/package/scorm2004.ts';
 import { fullModule } from '../../attempt/full-module.ts';
 import { AWKWARD_TITLE, SETTINGS, sampleInput, sampleModule } from './sample-input.ts';
-import { schemaFaults } from './schema-validation.ts';
+import { textOf } from './sample-text.ts';
+import { type Breakage, byEdition, unnoticed } from './schema-validation.ts';
 
 const filesOf = (input: PackageInput) => scormFiles(SCORM2004, input, new TextEncoder().encode('2004;'));
 
-function manifestOf(input: PackageInput): string {
-  const file = filesOf(input).find(({ path }) => path === 'imsmanifest.xml');
-  if (file?.content.kind !== 'bytes') throw new Error('no manifest');
-  return new TextDecoder().decode(file.content.bytes);
-}
+const manifestOf = (input: PackageInput) => textOf(filesOf(input), 'imsmanifest.xml');
 
-const faults = (manifest: string) => schemaFaults(manifest, SCORM2004);
+const validate = byEdition(SCORM2004);
 const graded = (mastery: number) => manifestOf(sampleInput({ outline: { ...fullModule(), mastery } }));
 
 describe('imsmanifest.xml of SCORM 2004', () => {
   const manifest = graded(75);
 
-  it('is valid against the schemas the package carries', async () => {
-    expect(await faults(manifest)).toEqual([]);
+  const { publisher: _, ...course } = SETTINGS;
+  const { license: __, ...module } = sampleModule({ summary: '', keywords: [], authors: [], id: '1-ibu' });
+  const poor = manifestOf(sampleInput({ course, module, minutes: 0, media: [] }));
+
+  it('is valid against the schemas the package carries, also where the module says little', async () => {
+    expect(await validate([manifest, poor])).toEqual([[], []]);
   });
 
-  it('is valid for a module that says as little as possible', async () => {
-    const { publisher: _, ...course } = SETTINGS;
-    const { license: __, ...module } = sampleModule({ summary: '', keywords: [], authors: [], id: '1-ibu' });
-    expect(await faults(manifestOf(sampleInput({ course, module, minutes: 0, media: [] })))).toEqual([]);
-  });
-
-  it.each([
-    ['an unknown element', '<organizations ', '<surprise/><organizations '],
-    ['a missing identifier', / identifier="item[^"]*"/, ''],
-    ['a SCORM type that does not exist', 'adlcp:scormType="sco"', 'adlcp:scormType="scoo"'],
-    ['an identifier that is no name', 'identifier="item.', 'identifier="1 item.'],
-    ['sequencing that does not exist', 'imsss:deliveryControls ', 'imsss:delivery '],
-    ['a passing score above 1', '>0.7500<', '>75<'],
-    ['a threshold above 1', 'minProgressMeasure="1"', 'minProgressMeasure="100"'],
-    ['metadata that LOM does not know', '<lom:general>', '<lom:surprise/><lom:general>'],
-    ['a word that LOM does not know', '<lom:value>final<', '<lom:value>Final<'],
-    ['a learning time that is no duration', '<lom:duration>PT1H15M<', '<lom:duration>75<'],
-  ])('is not called valid with %s', async (_, from, to) => {
-    const broken = manifest.replace(from, to);
-    expect(broken).not.toBe(manifest);
-    expect(await faults(broken)).not.toEqual([]);
+  it('would not be with any of the faults there could be', async () => {
+    const breakages: Breakage[] = [
+      ['an unknown element', '<organizations ', '<surprise/><organizations '],
+      ['a missing identifier', / identifier="item[^"]*"/, ''],
+      ['a SCORM type that does not exist', 'adlcp:scormType="sco"', 'adlcp:scormType="scoo"'],
+      ['an identifier that is no name', 'identifier="item.', 'identifier="1 item.'],
+      ['sequencing that does not exist', 'imsss:deliveryControls ', 'imsss:delivery '],
+      ['a passing score above 1', '>0.7500<', '>75<'],
+      ['a threshold above 1', 'minProgressMeasure="1"', 'minProgressMeasure="100"'],
+      ['metadata that LOM does not know', '<lom:general>', '<lom:surprise/><lom:general>'],
+      ['a word that LOM does not know', '<lom:value>final<', '<lom:value>Final<'],
+      ['a learning time that is no duration', '<lom:duration>PT1H15M<', '<lom:duration>75<'],
+    ];
+    expect(await unnoticed(manifest, breakages, validate)).toEqual([]);
   });
 
   it('says what an LMS compares to the letter: version, prefixes', () => {
