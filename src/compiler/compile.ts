@@ -6,6 +6,7 @@ import { diagnosticsConcerning, isSound, type SurveyedCourse, surveyCourse } fro
 import type { PackageFile, PlayerFiles } from './package/package-files.ts';
 import { BUILT_STANDARDS, packagerOf } from './package/packagers.ts';
 import { parseCourse } from './parse/parse-course.ts';
+import { renderKey } from './render/key/render-key.ts';
 import { type RenderedModule, renderModule } from './render/render-module.ts';
 
 export { CourseFolderError, FOLDER_LIMITS, PackageWriteError, readCourseFiles } from './disk.ts';
@@ -97,6 +98,16 @@ export interface OpenPackage {
 export function openPackage(course: Course, module: Module, standard: Standard, player: PlayerFiles): OpenPackage {
   const rendered = renderModule(course, module, player.critical);
   return { rendered, files: filesOf(course, module, standard, rendered, player) };
+}
+
+/** The key to a module as a page of its own (`index.html`) and the files it shows. */
+export function openKey(course: Course, module: Module, player: PlayerFiles): readonly PackageFile[] {
+  const { html, media } = renderKey(course, module, player.critical);
+  return [
+    { path: 'index.html', content: { kind: 'bytes', bytes: new TextEncoder().encode(html) } },
+    { path: 'player.css', content: { kind: 'bytes', bytes: player.style } },
+    ...media.map(({ from, to }): PackageFile => ({ path: to, content: { kind: 'course', path: from } })),
+  ];
 }
 
 /** The bytes of one file of an open package; `dir` is the course folder. */

@@ -13,7 +13,6 @@ const INDONESIAN = {
   --lang id|en       bahasa laporan (bawaan: id, atau en bila kursusnya berbahasa Inggris)`,
 
   folderEmpty: 'Folder {path} kosong: belum ada kursus di sana. Mulailah dengan course.yaml dan satu folder modul.',
-  flagWithValue: 'Pilihan {option} tidak memerlukan nilai.',
   cannotFix: '{path} tidak bisa ditulis: {reason}. Tidak ada yang diubah di berkas itu.',
 
   counted: '{counts} dalam {files} berkas.',
@@ -47,7 +46,6 @@ const ENGLISH: Translated<typeof INDONESIAN> = {
   --lang id|en       language of the report (default: id, or en for a course in English)`,
 
   folderEmpty: 'Folder {path} is empty: there is no course yet. Begin with course.yaml and one module folder.',
-  flagWithValue: 'Option {option} takes no value.',
   cannotFix: '{path} cannot be written: {reason}. Nothing in that file was changed.',
 
   counted: '{counts} in {files} files.',

@@ -119,7 +119,8 @@ export function renderResults({ say }: ModuleContext): Html {
   return html`<section class="page results" id="${RESULTS_PAGE}"><h1>${say('results')}</h1><fds-results></fds-results></section>`;
 }
 
-function pageContext(context: ModuleContext, page: string, source: Page): PageContext {
+/** What a page of the module is written with; `page` is its fragment id. */
+export function pageContext(context: ModuleContext, page: string, source: Page): PageContext {
   return {
     ...context,
     page,

@@ -1,13 +1,9 @@
-import { learnerWords } from '../../i18n/learner.ts';
-import { speaker } from '../../i18n/speak.ts';
-import type { Course, Lesson, Module, Term } from '../../model/course.ts';
+import type { Course, Lesson, Module } from '../../model/course.ts';
 import { lessonMinutes } from '../../model/minutes.ts';
 import type { Outline } from '../../model/outline.ts';
 import { outlineOf } from '../outline/outline-of.ts';
-import type { ModuleContext } from './context.ts';
 import { renderDocument } from './document.ts';
-import { makeLinks } from './links.ts';
-import { MediaPaths } from './media-paths.ts';
+import { moduleContext } from './module-context.ts';
 import { type Minutes, renderGlossary, renderLesson, renderOpening, renderResults } from './page.ts';
 import { themeStyle } from './theme.ts';
 
@@ -29,15 +25,7 @@ export interface RenderedModule {
  */
 export function renderModule(course: Course, module: Module, critical: string): RenderedModule {
   const outline = outlineOf(course, module);
-  const words = learnerWords(module.language, course.words[module.language.toLowerCase()]);
-  const context: ModuleContext = {
-    module,
-    words,
-    say: speaker(words),
-    links: makeLinks(module),
-    media: new MediaPaths([...module.media, ...logoOf(course)]),
-    terms: sortTerms([...module.glossary, ...course.glossary]),
-  };
+  const context = moduleContext(course, module);
   const minutes = minutesOf(module);
   const pages = [
     renderOpening(context, course.settings, minutes),
@@ -55,22 +43,7 @@ export function renderModule(course: Course, module: Module, critical: string): 
   };
 }
 
-/** A file of the course, not of the module. */
-function logoOf({ settings }: Course): readonly { readonly path: string }[] {
-  return settings.theme.logo === undefined ? [] : [{ path: settings.theme.logo }];
-}
-
 function minutesOf(module: Module): Minutes {
   const of = (lesson: Lesson): number => lesson.duration ?? lessonMinutes(lesson);
   return { of, total: module.duration ?? module.lessons.reduce((sum, lesson) => sum + of(lesson), 0) };
-}
-
-/** In alphabetical order by code units, so that it is the same on every machine; a module's own word comes first. */
-function sortTerms(terms: readonly Term[]): Term[] {
-  const first = new Map<string, Term>();
-  for (const term of terms) {
-    const key = term.term.toLowerCase();
-    if (!first.has(key)) first.set(key, term);
-  }
-  return [...first].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, term]) => term);
 }

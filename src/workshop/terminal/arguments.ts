@@ -5,6 +5,8 @@ import type { SayTerminal, TerminalLanguage } from '../../i18n/terminal-build.ts
 export interface CommandLine {
   /** What follows each `--name`; of a repeated one the last. */
   readonly values: ReadonlyMap<string, string>;
+  /** Those `--name`s without a value that were given. */
+  readonly flags: ReadonlySet<string>;
   readonly help: boolean;
   /** In which language to answer, also about the command line itself. */
   readonly language: TerminalLanguage;
@@ -12,8 +14,15 @@ export interface CommandLine {
   readonly fault: ((say: SayTerminal) => string) | null;
 }
 
-/** Reads `--name value` and `--name=value` for the given names; `--lang` and `--help` are always known. */
-export function readCommandLine(argv: readonly string[], names: readonly string[]): CommandLine {
+/**
+ * Reads `--name value` and `--name=value` for the given names, and `--flag` for those of flags; `--lang` and `--help` are
+ * always known.
+ */
+export function readCommandLine(
+  argv: readonly string[],
+  names: readonly string[],
+  flagNames: readonly string[] = [],
+): CommandLine {
   const known = [...names, 'lang'];
   const { tokens } = parseArgs({
     args: [...argv],
@@ -23,17 +32,21 @@ export function readCommandLine(argv: readonly string[], names: readonly string[
     tokens: true,
   });
   const values = new Map<string, string>();
+  const flags = new Set<string>();
   const faults: ((say: SayTerminal) => string)[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') faults.push((say) => say('strayWord', { word: token.value }));
     if (token.kind !== 'option' || token.name === 'help') continue;
-    if (!known.includes(token.name)) faults.push((say) => say('unknownOption', { option: token.rawName }));
+    if (flagNames.includes(token.name)) {
+      flags.add(token.name);
+      if (token.value !== undefined) faults.push((say) => say('flagWithValue', { option: token.rawName }));
+    } else if (!known.includes(token.name)) faults.push((say) => say('unknownOption', { option: token.rawName }));
     else if (!token.value || isEmptyList(token.value))
       faults.push((say) => say('missingValue', { option: token.rawName }));
     else values.set(token.name, token.value);
   }
   const help = tokens.some((token) => token.kind === 'option' && token.name === 'help');
-  return { values, help, ...languageOf(values), ...(faults[0] === undefined ? {} : { fault: faults[0] }) };
+  return { values, flags, help, ...languageOf(values), ...(faults[0] === undefined ? {} : { fault: faults[0] }) };
 }
 
 /** `,` names nothing, and nothing would be checked or built. */

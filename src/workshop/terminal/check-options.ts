@@ -25,19 +25,12 @@ export type CheckCommand =
 
 /** What `npm run check -- …` is asked to do. */
 export function readCheckCommand(argv: readonly string[]): CheckCommand {
-  const isFlag = (word: string): boolean => word === '--fix';
-  const line = readCommandLine(
-    argv.filter((word) => !isFlag(word)),
-    ['course', 'module', 'format'],
-  );
+  const line = readCommandLine(argv, ['course', 'module', 'format'], ['fix']);
   const { language, values } = line;
   if (line.help) return { kind: 'help', language };
-  const valued = argv.find((word) => word.startsWith('--fix='));
-  if (valued !== undefined)
-    return { kind: 'refused', language, reason: (_, say) => say('flagWithValue', { option: '--fix' }) };
   const reason = line.fault ?? formatFault(values.get('format'));
   if (reason !== null) return { kind: 'refused', language, reason };
-  return { kind: 'run', options: optionsOf(values, language, argv.some(isFlag)) };
+  return { kind: 'run', options: optionsOf(values, language, line.flags.has('fix')) };
 }
 
 function optionsOf(values: CommandLine['values'], language: TerminalLanguage, fix: boolean): CheckOptions {

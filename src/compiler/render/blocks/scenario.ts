@@ -25,7 +25,7 @@ function renderChoice(scenario: Scenario, choice: SceneChoice, context: PageCont
     choice.consequence.length === 0
       ? null
       : html`<template data-consequence>${renderTextBlocks(choice.consequence, context)}</template>`;
-  return html`<li><a href="#${fragment(scenario, choice.to)}">${renderInlines(choice.content, context, PLAIN)}</a>${consequence}</li>`;
+  return html`<li><a href="#${fragment(scenario, choice.to)}" data-scene="${scenario.scenes.findIndex(({ id }) => id === choice.to) + 1}">${renderInlines(choice.content, context, PLAIN)}</a>${consequence}</li>`;
 }
 
 function fragment(scenario: Scenario, scene: string): string {
