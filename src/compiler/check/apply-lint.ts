@@ -44,7 +44,6 @@ const LOCKED: readonly (keyof typeof CHECK_WORDS)[] = [
   'secret-in-settings',
   'credentials-in-address',
   'iri-missing',
-  'consult-not-set-up',
   'unknown-topic',
   'duplicate-module-id',
   'short-id-collision',

@@ -50,14 +50,14 @@ export const SETTINGS_WORDS = {
     () => ({ id: 'Pakai alamat https://.', en: 'Use an https:// address.' }),
   ),
   'consult-not-set-up': words(
-    'error',
+    'info',
     () => ({
-      id: 'Tombol konsultasi ini tidak punya layanan: consult belum ada di course.yaml.',
-      en: 'This consultation button has no service: course.yaml says nothing under consult.',
+      id: 'Layanan konsultasi belum ada di course.yaml, jadi di sini pembaca hanya diingatkan untuk bertanya.',
+      en: 'course.yaml names no consultation service, so here readers are only reminded to ask.',
     }),
     () => ({
-      id: 'Di course.yaml tulis baris “consult:” dan di bawahnya, menjorok, “endpoint: https://…”, atau hapus tombolnya.',
-      en: 'In course.yaml write a line “consult:” and below it, indented, “endpoint: https://…”, or delete the button.',
+      id: 'Bila layanan itu ada, tulis di course.yaml “consult:” dan di bawahnya, menjorok, “endpoint: https://…”.',
+      en: 'Where there is one, write “consult:” in course.yaml and below it, indented, “endpoint: https://…”.',
     }),
   ),
   'unknown-topic': words<{ topic: string; known: string }>(
