@@ -21,7 +21,7 @@ export function verbId(verb: Verb): string {
   return `http://adlnet.gov/expapi/verbs/${verb}`;
 }
 
-type ActivityType =
+export type ActivityType =
   | 'course'
   | 'module'
   | 'lesson'
@@ -36,9 +36,9 @@ export function activityType(type: ActivityType): string {
   return `http://adlnet.gov/expapi/activities/${type}`;
 }
 
-/** How xAPI calls a question (xAPI 1.0.3 Data 2.4.4.1). */
-export function interactionType({ type }: Pick<QuestionKey, 'type'>): string {
-  return INTERACTION_TYPES[type];
+/** How xAPI calls a question (xAPI 1.0.3 Data 2.4.4.1): a choice where no option is known to mean *true*. */
+export function interactionType(key: QuestionKey): string {
+  return key.type === 'truefalse' && key.truth === undefined ? 'choice' : INTERACTION_TYPES[key.type];
 }
 
 const INTERACTION_TYPES: Readonly<Record<QuestionKey['type'], string>> = {
