@@ -1,10 +1,9 @@
 import type { Outline } from '../model/outline.ts';
 import { shortId } from '../model/short-id.ts';
 import type { Attempt } from './attempt.ts';
-import { PackedFault } from './codec/packed-reader.ts';
+import { PackedFault } from './codec/packing.ts';
 import { SHRINKS } from './codec/shrink.ts';
-import { unpackState } from './codec/state-reader.ts';
-import { packState } from './codec/state-writer.ts';
+import { packState, unpackState } from './codec/state.ts';
 
 /** First character of every saved state: how the rest is to be read. */
 const VERSION = '1';

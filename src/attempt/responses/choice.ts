@@ -1,4 +1,5 @@
-import type { QuestionKey, Response } from '../../model/outline.ts';
+import type { QuestionKey } from '../../model/outline.ts';
+import { as, each, flags, member } from '../codec/packing.ts';
 import type { ResponseKind } from './response-kind.ts';
 
 type ChoiceKey = Extract<QuestionKey, { options: readonly string[] }>;
@@ -10,12 +11,7 @@ const one: Omit<ResponseKind<ChoiceKey>, 'score'> = {
     const [option] = response;
     return response.length === 1 && option !== undefined && key.options.includes(option) ? [option] : null;
   },
-  pack(key, response, out) {
-    out.integer(key.options.indexOf(response[0] ?? ''));
-  },
-  unpack(key, from) {
-    return [from.pick(key.options)];
-  },
+  packing: (key) => each([member(key.options)]),
 };
 
 /** All or nothing. */
@@ -37,11 +33,10 @@ export const multiple: ResponseKind<RightChoiceKey> = {
     const hits = response.filter((option) => key.right.includes(option)).length;
     return Math.max(0, hits - (response.length - hits)) / key.right.length;
   },
-  pack(key, response, out) {
-    out.flags(key.options.map((option) => response.includes(option)));
-  },
-  unpack(key, from): Response {
-    const chosen = from.flags(key.options.length);
-    return key.options.filter((_, index) => chosen[index]);
-  },
+  packing: ({ options }) =>
+    as(
+      flags(options.length),
+      (response) => options.map((option) => response.includes(option)),
+      (chosen) => options.filter((_, index) => chosen[index]),
+    ),
 };

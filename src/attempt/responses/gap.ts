@@ -1,5 +1,6 @@
 import type { GapKey, QuestionKey } from '../../model/outline.ts';
 import { parseTypedNumber } from '../../model/typed-number.ts';
+import { each, text } from '../codec/packing.ts';
 import type { ResponseKind } from './response-kind.ts';
 
 type GapsKey = Extract<QuestionKey, { gaps: readonly GapKey[] }>;
@@ -16,14 +17,11 @@ export const gap: ResponseKind<GapsKey> = {
     if (key.gaps.length === 0) return 0;
     return key.gaps.filter((expected, at) => isRight(expected, response[at] ?? '', language)).length / key.gaps.length;
   },
-  pack(_, response, out) {
-    for (const typed of response) out.text(typed);
-  },
-  unpack: (key, from) => key.gaps.map(() => from.text()),
+  packing: (key) => each(key.gaps.map(() => text)),
 };
 
 function isRight(expected: GapKey, typed: string, language: string): boolean {
-  if (expected.kind === 'text') return expected.accept.some((text) => bare(text) === bare(typed));
+  if (expected.kind === 'text') return expected.accept.some((accepted) => bare(accepted) === bare(typed));
   const value = parseTypedNumber(typed, language);
   if (value === null) return false;
   // The bounds of `2.3 ± 0.1` are sums of binary fractions: allow for their last digit.

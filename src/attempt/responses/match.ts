@@ -1,4 +1,5 @@
 import type { QuestionKey } from '../../model/outline.ts';
+import { each, member } from '../codec/packing.ts';
 import { agreement, type ResponseKind } from './response-kind.ts';
 
 type MatchKey = Extract<QuestionKey, { targets: readonly string[] }>;
@@ -10,11 +11,5 @@ export const match: ResponseKind<MatchKey> = {
     return known && response.length === key.items.length ? [...response] : null;
   },
   score: (key, response) => agreement(key.right, response),
-  pack(key, response, out) {
-    for (const target of response) out.integer(['', ...key.targets].indexOf(target));
-  },
-  unpack(key, from) {
-    const targets = ['', ...key.targets];
-    return key.items.map(() => from.pick(targets));
-  },
+  packing: (key) => each(key.items.map(() => member(['', ...key.targets]))),
 };

@@ -1,4 +1,5 @@
 import type { QuestionKey } from '../../model/outline.ts';
+import { each, member } from '../codec/packing.ts';
 import { agreement, type ResponseKind } from './response-kind.ts';
 
 type OrderKey = Extract<QuestionKey, { type: 'order' }>;
@@ -10,8 +11,5 @@ export const order: ResponseKind<OrderKey> = {
     return complete ? [...response] : null;
   },
   score: (key, response) => agreement(key.items, response),
-  pack(key, response, out) {
-    for (const item of response) out.integer(key.items.indexOf(item));
-  },
-  unpack: (key, from) => key.items.map(() => from.pick(key.items)),
+  packing: (key) => each(key.items.map(() => member(key.items))),
 };

@@ -1,6 +1,5 @@
 import type { Response } from '../../model/outline.ts';
-import type { PackedReader } from '../codec/packed-reader.ts';
-import type { PackedWriter } from '../codec/packed-writer.ts';
+import type { Packing } from '../codec/packing.ts';
 
 /** All the attempt knows of one type of question. A new type is one such object and its line in the registry. */
 export interface ResponseKind<Key> {
@@ -8,10 +7,8 @@ export interface ResponseKind<Key> {
   accept(key: Key, response: Response): Response | null;
   /** 0–1, before `partial` is looked at. `language` is the module's, BCP 47. */
   score(key: Key, response: Response, language: string): number;
-  /** Writes a canonical response. */
-  pack(key: Key, response: Response, out: PackedWriter): void;
-  /** Reads what `pack` wrote for a key with the same signature. */
-  unpack(key: Key, from: PackedReader): Response;
+  /** How a canonical response is kept in saved state; it is read for a key with the same signature. */
+  packing(key: Key): Packing<Response>;
 }
 
 /** The fraction of places at which both lists agree; 0 where there is no place. */
