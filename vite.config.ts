@@ -10,6 +10,7 @@ const LANGUAGE = 'es2020';
  * Builds what the browser gets, one build per script (an IIFE has one entry), chosen by mode.
  * `player-scorm12`, `player-web`, …: `player.js`, one classic script for each way to track.
  * `styles`: `player.css`, and `critical.css`, the style of the first screen, which the compiler puts into the page itself.
+ * `desk`, `desk-style`: the page of the consultation service's officers.
  */
 export default defineConfig(({ mode }) => ({
   // Said outright: Vite would choose by NODE_ENV, and a test run would put the development build of Lit into packages.
@@ -48,6 +49,12 @@ function entries(mode: string): object {
   if (script !== undefined) {
     const output = { format: 'iife', entryFileNames: 'player.js' };
     return { input: `src/player/shell/entries/${script}.ts`, output };
+  }
+  if (mode === 'desk') {
+    return { input: 'src/service/desk/main.ts', output: { format: 'iife', entryFileNames: 'desk.js' } };
+  }
+  if (mode === 'desk-style') {
+    return { input: { desk: 'src/service/desk/style/desk.css' }, output: { assetFileNames: '[name][extname]' } };
   }
   return {
     input: { player: 'src/player/style/player.css', critical: 'src/player/style/critical.css' },

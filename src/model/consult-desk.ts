@@ -402,6 +402,15 @@ export interface Statistics {
     readonly answered: number;
     readonly medianFirstAnswerMinutes: number | null;
   }[];
+  /** Every week that touches the period, by its Monday (ISO date); of the questions received in it within the period. */
+  readonly weeks?:
+    | readonly {
+        readonly week: string;
+        readonly asked: number;
+        readonly answered: number;
+        readonly medianFirstAnswerMinutes: number | null;
+      }[]
+    | undefined;
   /** Of the questions asked in the period; most frequent first, at most 20. */
   readonly districts: readonly Count[];
   readonly topics: readonly Count[];
