@@ -41,7 +41,7 @@ function renderInline(inline: Inline, context: PageContext, options: InlineOptio
     case 'footnote':
       return renderFootnoteMark(inline.label, context);
     case 'gap':
-      return html`<input class="field" aria-label="${context.say('blank')}" autocomplete="off" autocapitalize="off" spellcheck="false">`;
+      return html`<input class="field" aria-label="${context.say('blank')} ${inline.gap}" autocomplete="off" autocapitalize="off" spellcheck="false">`;
   }
 }
 

@@ -18,6 +18,8 @@ export abstract class FdsQuestion extends PlayerElement {
   /** Whether what stands in the controls differs from what was last handed in. */
   private touched = false;
   private asksForAnswer = false;
+  /** Whether the button that has the focus is about to give way to the verdict. */
+  private isChecking = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -85,7 +87,8 @@ export abstract class FdsQuestion extends PlayerElement {
 
   private check(): void {
     this.asksForAnswer = this.controls?.isEmpty() ?? true;
-    if (!this.asksForAnswer) this.handIn();
+    this.isChecking = !this.asksForAnswer;
+    if (this.isChecking) this.handIn();
     this.requestUpdate();
   }
 
@@ -111,6 +114,12 @@ export abstract class FdsQuestion extends PlayerElement {
     `;
   }
 
+  protected override updated(): void {
+    const verdict = this.isChecking ? this.querySelector<HTMLElement>('.verdict') : null;
+    this.isChecking = false;
+    verdict?.focus({ preventScroll: true });
+  }
+
   private renderCheck(): TemplateResult {
     return html`<div class="actions">
       <button type="button" class="button" @click=${() => this.check()}>${this.app.say('check')}</button>
@@ -125,7 +134,7 @@ export abstract class FdsQuestion extends PlayerElement {
     const left = triesLeft(key, answer);
     const solution = final && !good ? (this.controls?.solution(store.outline.language) ?? '') : '';
     const feedback = 'options' in key ? (answer.response ?? []) : [];
-    return html`<div class="verdict ${good ? 'good' : ''}">
+    return html`<div class="verdict ${good ? 'good' : ''}" tabindex="-1">
       <strong>${say(verdict)}</strong>
       ${feedback.map((option) => clonedTemplate(this, `template[data-feedback="${CSS.escape(option)}"]`))}
       ${solution === '' ? nothing : html`<p>${say('rightAnswer')}: ${solution}</p>`}
