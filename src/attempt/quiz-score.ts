@@ -39,7 +39,12 @@ function itemPoints(outline: Outline, id: string): number {
 }
 
 /** 0–1: the try at a question that counts, the best finished path of a scenario. */
-function itemScore(outline: Outline, { answers, paths }: QuizAttempt, id: string, counts: 'best' | 'score'): number {
+export function itemScore(
+  outline: Outline,
+  { answers, paths }: QuizAttempt,
+  id: string,
+  counts: 'best' | 'score',
+): number {
   const path = own(paths, id)?.value;
   const best = own(outline.scenarios, id)?.best ?? 0;
   if (path !== undefined && best > 0) return Math.min(1, Math.max(0, path.best / best));

@@ -1,157 +1,120 @@
-import { Elements, type ErrorCode } from './elements.ts';
+import { CMI12_ROWS } from './cmi12-rows.ts';
+import { DataModel } from './data-model.ts';
 import type { Profile } from './formats.ts';
-import { addTimespans, atLaunch, inMemory, type TrackStorage } from './track.ts';
+import { FakeLms, type LmsOptions, type LmsRules } from './lms.ts';
+import type { Track } from './track.ts';
 
-export interface LmsOptions {
-  readonly profile: Profile;
-  readonly storage?: TrackStorage;
-  /** What the LMS says itself, by element: learner, mastery score, lesson mode. */
-  readonly given?: Readonly<Record<string, string>>;
-  /** Elements it does not implement. */
-  readonly without?: readonly string[];
-  /** The connection of the learner's device, which a test switches. */
-  readonly network?: { online: boolean; sessionValid: boolean };
-}
+export type { LmsOptions } from './lms.ts';
 
-export interface Call {
-  readonly name: string;
-  readonly element: string;
-  readonly value: string;
-  readonly returned: string;
-  readonly error: ErrorCode;
-}
+const STATUS = 'cmi.core.lesson_status';
+const TOTAL = 'cmi.core.total_time';
+const NOT_RUNNING = { before: '301', over: '301' };
 
-const STUDENT = { 'cmi.core.student_id': 'siti.01', 'cmi.core.student_name': 'Aminah, Siti' };
+const RULES: LmsRules = {
+  model: new DataModel(CMI12_ROWS, '3.4', {
+    unknown: '201',
+    unsupported: '401',
+    noChildren: '202',
+    noCount: '203',
+    keyword: '402',
+    readOnly: '403',
+    writeOnly: '404',
+    unset: '0',
+    getIndex: '201',
+    setIndex: '201',
+    dependency: '201',
+    type: '405',
+    range: '405',
+    set: '405',
+  }),
+  names: {
+    initialize: 'LMSInitialize',
+    terminate: 'LMSFinish',
+    get: 'LMSGetValue',
+    set: 'LMSSetValue',
+    commit: 'LMSCommit',
+  },
+  errors: {
+    running: '101',
+    over: '101',
+    get: NOT_RUNNING,
+    set: NOT_RUNNING,
+    commit: NOT_RUNNING,
+    terminate: NOT_RUNNING,
+    argument: '201',
+    notStored: () => '101',
+  },
+  atLaunch,
+  settle,
+  kept: [TOTAL],
+  sendsChangesOnly: true,
+};
 
-/** One launch in a SCORM 1.2 LMS that forgives nothing. A new launch is a new object over the same storage. */
-export class Cmi12 {
-  readonly log: Call[] = [];
-  private phase: 'before' | 'running' | 'finished' = 'before';
-  private error: ErrorCode = '0';
-  private elements: Elements;
-  /** Set since the last commit that said true: all that the next one sends. */
-  private pending = new Map<string, string>();
-  private readonly storage: TrackStorage;
-  private readonly network: { online: boolean; sessionValid: boolean };
-
-  constructor(private readonly options: LmsOptions) {
-    this.storage = options.storage ?? inMemory();
-    this.network = options.network ?? { online: true, sessionValid: true };
-    this.elements = this.launchState();
-  }
-
-  /** Calls answered with an error. */
-  get refused(): Call[] {
-    return this.log.filter((call) => call.error !== '0');
-  }
-
-  /** What the LMS has stored, as a later launch would find it. */
-  stored(element: string): string {
-    return this.storage.read()?.values[element] ?? '';
+/** One launch in a SCORM 1.2 LMS (RTE 3.3 and 3.4). */
+export class Cmi12 extends FakeLms {
+  constructor(options: LmsOptions) {
+    super(RULES, options);
   }
 
   /** The object that stands at `window.API`. */
   readonly api = {
     LMSInitialize: (parameter?: unknown) => this.initialize(parameter),
-    LMSFinish: (parameter?: unknown) => this.finish(parameter),
-    LMSGetValue: (element?: unknown) => this.getValue(String(element)),
-    LMSSetValue: (element?: unknown, value?: unknown) => this.setValue(String(element), String(value)),
+    LMSFinish: (parameter?: unknown) => this.terminate(parameter),
+    LMSGetValue: (element?: unknown) => this.get(String(element)),
+    LMSSetValue: (element?: unknown, value?: unknown) => this.set(String(element), String(value)),
     LMSCommit: (parameter?: unknown) => this.commit(parameter),
-    LMSGetLastError: () => this.error,
+    LMSGetLastError: () => this.lastError,
     LMSGetErrorString: (code?: unknown) => (code === '0' ? 'No error' : `Error ${String(code)}`),
     LMSGetDiagnostic: (code?: unknown) => `Diagnostic of ${String(code)}`,
   };
 
-  private initialize(parameter: unknown): string {
-    if (parameter !== '') return this.note('LMSInitialize', '', '', 'false', '201');
-    if (this.phase === 'finished' && this.options.profile === 'moodle') {
-      this.note('LMSInitialize', '', '', '', '101');
-      throw new TypeError("Cannot read properties of undefined (reading 'cmi')");
-    }
-    if (this.phase !== 'before') {
-      // Moodle begins again from the values of the launch: what was set and not committed is gone.
-      this.elements = this.launchState();
-      this.pending.clear();
-      return this.note('LMSInitialize', '', '', 'false', '101');
-    }
-    this.phase = 'running';
-    return this.note('LMSInitialize', '', '', 'true', '0');
-  }
-
-  private getValue(element: string): string {
-    if (this.phase !== 'running') return this.note('LMSGetValue', element, '', '', '301');
-    const { value, error } = this.elements.get(element);
-    return this.note('LMSGetValue', element, '', value, error);
-  }
-
-  private setValue(element: string, value: string): string {
-    const error = this.phase === 'running' ? this.elements.set(element, value) : '301';
-    if (error === '0') this.pending.set(element, value);
-    return this.note('LMSSetValue', element, value, error === '0' ? 'true' : 'false', error);
-  }
-
-  private commit(parameter: unknown): string {
-    if (parameter !== '') return this.note('LMSCommit', '', '', 'false', '201');
-    if (this.phase !== 'running') return this.note('LMSCommit', '', '', 'false', '301');
-    const stored = this.send();
-    return this.note('LMSCommit', '', '', stored ? 'true' : 'false', stored ? '0' : '101');
-  }
-
-  private finish(parameter: unknown): string {
-    if (parameter !== '') return this.note('LMSFinish', '', '', 'false', '201');
-    if (this.phase !== 'running') return this.note('LMSFinish', '', '', 'false', '301');
-    this.settle();
-    const stored = this.send();
-    this.phase = 'finished';
-    return this.note('LMSFinish', '', '', stored ? 'true' : 'false', stored ? '0' : '101');
-  }
-
-  /** What an LMS itself sets at Finish: the total time, and in Moodle the status. SCORM 1.2 RTE 3.4.2.1. */
-  private settle(): void {
-    const { values } = this.elements;
-    const total = addTimespans(
-      values.get('cmi.core.total_time') ?? '0:0:0',
-      values.get('cmi.core.session_time') ?? '0:0:0',
-    );
-    this.keep('cmi.core.total_time', total);
-    const status = this.statusAtFinish(values);
-    if (status !== null) this.keep('cmi.core.lesson_status', status);
-  }
-
-  /** A mastery score and a raw score force the status, over whatever was set; no status at all becomes `completed`. */
-  private statusAtFinish(values: ReadonlyMap<string, string>): string | null {
-    const [mastery, raw] = [values.get('cmi.student_data.mastery_score'), values.get('cmi.core.score.raw')];
-    if (mastery !== undefined && mastery !== '' && raw !== undefined && raw !== '') {
-      return Number(raw) >= Number(mastery) ? 'passed' : 'failed';
-    }
-    return values.has('cmi.core.lesson_status') ? null : 'completed';
-  }
-
-  private keep(element: string, value: string): void {
-    this.elements.values.set(element, value);
-    this.pending.set(element, value);
-  }
-
-  /** Whether the commit said true. Offline, Moodle says true and the values are lost: they count as sent. */
-  private send(): boolean {
-    if (!this.network.sessionValid) return false;
-    if (!this.network.online && this.options.profile === 'strict') return false;
-    if (this.network.online) {
-      const values = this.storage.read()?.values ?? {};
-      this.storage.write({ values: { ...values, ...Object.fromEntries(this.pending) } });
-    }
-    this.pending.clear();
-    return true;
-  }
-
-  private launchState(): Elements {
-    const { profile, without, given } = this.options;
-    return new Elements(profile, atLaunch(this.storage.read(), { ...STUDENT, ...given }, profile), without);
-  }
-
-  private note(name: string, element: string, value: string, returned: string, error: ErrorCode): string {
-    this.error = error;
-    this.log.push({ name, element, value, returned, error });
+  /** Moodle's API is gone with its data once it has finished. */
+  override initialize(parameter: unknown): string {
+    const returned = super.initialize(parameter);
+    if (this.options.profile === 'moodle' && this.isOver) throw new TypeError('Cannot read properties of undefined');
     return returned;
   }
+}
+
+function atLaunch(track: Track | null, profile: Profile): Map<string, string> {
+  const { 'cmi.core.exit': exit, 'cmi.core.session_time': _, ...kept } = track?.values ?? {};
+  const isOver = profile === 'moodle' && ['passed', 'completed', 'failed'].includes(kept[STATUS] ?? '');
+  const values = new Map([
+    ['cmi.core.student_id', 'siti.01'],
+    ['cmi.core.student_name', 'Aminah, Siti'],
+    ...Object.entries(kept),
+  ]);
+  values.set('cmi.core.entry', track === null ? 'ab-initio' : exit === 'suspend' ? 'resume' : '');
+  values.set('cmi.core.lesson_mode', isOver ? 'review' : 'normal');
+  values.set('cmi.core.credit', isOver ? 'no-credit' : 'credit');
+  if (exit !== 'suspend') {
+    // Moodle and others give the position back only to a learner who suspended.
+    values.delete('cmi.suspend_data');
+    values.delete('cmi.core.lesson_location');
+  }
+  return values;
+}
+
+/** What an LMS itself sets at Finish: the total time, and in Moodle the status. SCORM 1.2 RTE 3.4.2.1. */
+function settle(values: Map<string, string>, _: Profile, at: 'set' | 'end'): void {
+  if (at !== 'end') return;
+  values.set(TOTAL, addTimespans(values.get(TOTAL) ?? '0:0:0', values.get('cmi.core.session_time') ?? '0:0:0'));
+  const [mastery, raw] = [values.get('cmi.student_data.mastery_score') ?? '', values.get('cmi.core.score.raw') ?? ''];
+  const isNormal = values.get('cmi.core.lesson_mode') === 'normal';
+  // A mastery score and a raw score force the status, over whatever was set; no status at all becomes `completed`.
+  if (isNormal && mastery !== '' && raw !== '')
+    values.set(STATUS, Number(raw) >= Number(mastery) ? 'passed' : 'failed');
+  else if (!values.has(STATUS)) values.set(STATUS, 'completed');
+}
+
+/** `HHHH:MM:SS.ss` of two such spans together. */
+function addTimespans(a: string, b: string): string {
+  const hundredths = Math.round((seconds(a) + seconds(b)) * 100);
+  const pad = (value: number, width: number) => String(Math.floor(value)).padStart(width, '0');
+  const whole = Math.floor(hundredths / 100);
+  return `${pad(whole / 3600, 4)}:${pad((whole / 60) % 60, 2)}:${pad(whole % 60, 2)}.${pad(hundredths % 100, 2)}`;
+}
+
+function seconds(timespan: string): number {
+  return timespan.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
 }

@@ -1,11 +1,12 @@
-import type { Cmi12 } from './cmi12.ts';
-import type { ErrorCode } from './elements.ts';
+import { expect, it } from 'vitest';
+import type { Row } from './data-model.ts';
+import type { FakeLms } from './lms.ts';
 
 /** One call with what it must return and the error that must stand afterwards. */
 export type Step =
-  | readonly ['init' | 'finish' | 'commit', 'true' | 'false', ErrorCode]
-  | readonly ['get', string, string, ErrorCode]
-  | readonly ['set', string, string, ErrorCode];
+  | readonly ['init' | 'finish' | 'commit', 'true' | 'false', string]
+  | readonly ['get', string, string, string]
+  | readonly ['set', string, string, string];
 
 export interface StepResult {
   readonly step: Step;
@@ -14,10 +15,10 @@ export interface StepResult {
 }
 
 /** Runs the steps and gives for each what came back: a test compares it with what `expected` says. */
-export function runSteps(lms: Cmi12, steps: readonly Step[]): StepResult[] {
+export function runSteps(lms: FakeLms, steps: readonly Step[]): StepResult[] {
   return steps.map((step) => {
     const returned = call(lms, step);
-    return { step, returned, error: lms.api.LMSGetLastError() };
+    return { step, returned, error: lms.lastError };
   });
 }
 
@@ -29,17 +30,30 @@ export function expected(steps: readonly Step[]): StepResult[] {
   });
 }
 
-function call({ api }: Cmi12, step: Step): string {
+/** One test for each row of a table: `values` has the steps that show what its element takes, gives and refuses. */
+export function itHoldsTheRules(
+  rows: readonly Row[],
+  values: Readonly<Record<string, readonly Step[]>>,
+  launch: () => FakeLms,
+): void {
+  it.each(rows.map((row) => row.element))('holds the rules of %s', (element) => {
+    const steps: Step[] = [['init', 'true', '0'], ...(values[element] ?? [])];
+    expect(steps.length, 'every row of the table has steps').toBeGreaterThan(1);
+    expect(runSteps(launch(), steps)).toEqual(expected(steps));
+  });
+}
+
+function call(lms: FakeLms, step: Step): string {
   switch (step[0]) {
     case 'init':
-      return api.LMSInitialize('');
+      return lms.initialize('');
     case 'finish':
-      return api.LMSFinish('');
+      return lms.terminate('');
     case 'commit':
-      return api.LMSCommit('');
+      return lms.commit('');
     case 'get':
-      return api.LMSGetValue(step[1]);
+      return lms.get(step[1]);
     case 'set':
-      return api.LMSSetValue(step[1], step[2]);
+      return lms.set(step[1], step[2]);
   }
 }

@@ -7,19 +7,21 @@ export interface Nested {
   readonly opener?: unknown;
 }
 
+/** An object of functions; what they return is known only when they are called. */
+export type FoundApi = Readonly<Record<string, (...parameters: readonly string[]) => unknown>>;
+
 /**
  * The object called `name` that the LMS offers: in the module's own window, then in its parents, then in its opener and
- * that one's parents (SCORM 1.2 RTE 3.3.6.1). `isApi` says whether what stands there is one: an element with that id
- * is not. A window of another origin is passed over. `null` where there is none.
+ * that one's parents (SCORM 1.2 RTE 3.3.6.1, SCORM 2004 4th RTE 3.3.1). It must have all the `functions`: an element with
+ * that id has none. A window of another origin is passed over. `null` where there is none.
  */
-export function findApi<Api>(win: Nested, name: string, isApi: (found: unknown) => found is Api): Api | null {
-  return findUpwards(win, name, isApi) ?? findUpwards(openerAbove(win), name, isApi);
-}
-
-function findUpwards<Api>(start: unknown, name: string, isApi: (found: unknown) => found is Api): Api | null {
-  for (const win of upwards(start)) {
-    const found = read(win, name);
-    if (isApi(found)) return found;
+export function findApi(win: Nested, name: string, functions: readonly string[]): FoundApi | null {
+  const isApi = (found: unknown): found is FoundApi =>
+    functions.every((wanted) => typeof read(found, wanted) === 'function');
+  for (const start of [win, openerAbove(win)]) {
+    const found = upwards(start).map((one) => read(one, name));
+    const api = found.find(isApi);
+    if (api !== undefined) return api;
   }
   return null;
 }
@@ -27,7 +29,7 @@ function findUpwards<Api>(start: unknown, name: string, isApi: (found: unknown) 
 /** The window and its parents, nearest first. */
 function upwards(start: unknown): unknown[] {
   const windows: unknown[] = [];
-  for (let win = start; isWindow(win) && !windows.includes(win) && windows.length < DEPTH_LIMIT; ) {
+  for (let win = start; isObject(win) && !windows.includes(win) && windows.length < DEPTH_LIMIT; ) {
     windows.push(win);
     win = read(win, 'parent');
   }
@@ -38,17 +40,17 @@ function upwards(start: unknown): unknown[] {
 function openerAbove(win: Nested): unknown {
   return upwards(win)
     .map((one) => read(one, 'opener'))
-    .find(isWindow);
+    .find(isObject);
 }
 
-function isWindow(value: unknown): value is object {
+function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
 /** `undefined` where the window is of another origin: the browser throws at any look into it but `parent`. */
-function read(win: unknown, property: string): unknown {
+function read(from: unknown, property: string): unknown {
   try {
-    return isWindow(win) ? Reflect.get(win, property) : undefined;
+    return isObject(from) ? Reflect.get(from, property) : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { type Interaction, RESPONSE_POSTED_LIMIT } from './interaction.ts';
+import type { Interaction } from './interaction.ts';
 import { postedLength } from './posted-length.ts';
 
 /** Characters of all interactions together, as a form posts them: an LMS drops a commit above 64 KiB whole. */
@@ -7,11 +7,11 @@ export const POSTED_LIMIT = 40_000;
 /** Of an interaction whose question is gone. */
 const UNKNOWN = 600;
 
-/** Letters of the options chosen, where the right response is shorter. */
-const CHOSEN = 40;
+/** The eight names, result, time and latency: `cmi.interactions.99.student_response=` eight times and 60 characters. */
+const NAMES = 8 * 40 + 60;
 
-/** The eight names, result, time and latency: `cmi.interactions.99.student_response=` eight times and 40 characters. */
-const NAMES = 8 * 40 + 40;
+/** The name of the description. */
+const NAME = 40;
 
 /**
  * Which log entry stands at which interaction index: one after the other until the next would break `limit`, then over
@@ -50,14 +50,10 @@ function nextThatFits(slots: readonly { size: number }[], from: number, room: nu
   return null;
 }
 
-/**
- * Characters an interaction can take as a form posts it, whatever is answered: names and values, percent-encoded. Typed
- * text counts as its limit, other responses as long as the right one.
- */
+/** Characters an interaction can take as a form posts it, whatever is answered: names and values, percent-encoded. */
 export function postedSize(interaction: Interaction | null): number {
   if (interaction === null) return UNKNOWN;
-  const { id, type, pattern, weighting } = interaction;
-  const right = postedLength(pattern ?? '');
-  const response = type === 'fill-in' ? RESPONSE_POSTED_LIMIT : Math.max(right, CHOSEN);
-  return NAMES + id.length + type.length + weighting.length + right + response;
+  const { id, type, pattern, weighting, description, room } = interaction;
+  const named = description === '' ? 0 : NAME + postedLength(description);
+  return NAMES + named + id.length + type.length + weighting.length + postedLength(pattern) + room;
 }

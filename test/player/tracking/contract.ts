@@ -23,9 +23,12 @@ export interface ContractLaunch {
   connect(outline: Outline, now: () => number): Session;
   /** Names of all calls that are no mere reading, in order: `Set cmi.suspend_data`, `Commit`, `Finish`. */
   writes(): string[];
-  /** Calls that the LMS answered with an error, apart from those it was told to refuse. */
+  /**
+   * Calls that the LMS answered with an error, apart from those it was told to refuse, and from asking for what SCORM
+   * 2004 calls not initialised (403): there is no other way to know.
+   */
   refused(): string[];
-  /** What the LMS has now, in its own words. */
+  /** What the LMS has now: the status in the words of SCORM 1.2, the time in seconds. */
   has(what: 'status' | 'score' | 'position' | 'exit' | 'time'): string;
   /** Interactions by index, as this launch set them. */
   interactions(): Record<string, string>[];
@@ -74,7 +77,7 @@ export function describeAdapter(name: string, create: () => ContractLms): void {
         { type: 'answered', question: 'soal-3', response: ['a'] },
       ];
       await tellEach(session, open('pelajaran-1', 'soal-1'), answers);
-      expect(launch.interactions().map(({ id, student_response, result }) => [id, student_response, result])).toEqual([
+      expect(launch.interactions().map(({ id, response, result }) => [id, response, result])).toEqual([
         ['soal_1', 'a', 'correct'],
         ['soal_2', 'a', 'correct'],
         ['soal_3', 'a', '0.5'],
@@ -186,7 +189,7 @@ export function describeAdapter(name: string, create: () => ContractLms): void {
       await tell(session, attempt);
       time += 754_320;
       session.end();
-      expect(launch.has('time')).toMatch(/^(00)?00:12:34\.32$/);
+      expect(launch.has('time')).toBe('754.32');
       const before = launch.writes();
       expect(before[before.length - 1]).toBe('Finish');
       session.end();

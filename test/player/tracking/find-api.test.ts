@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findApi } from '../../../src/player/tracking/find-api.ts';
-import { isScorm12Api } from '../../../src/player/tracking/scorm12-runtime.ts';
 import { Cmi12 } from '../../fake-lms/cmi12.ts';
 
 const { api } = new Cmi12({ profile: 'strict' });
-const find = (win: object) => findApi(win, 'API', isScorm12Api);
+const find = (win: object) => findApi(win, 'API', ['LMSInitialize', 'LMSGetValue']);
 
 /** A window of another origin: the browser lets `parent` and `opener` be read, and throws at the rest. */
 function crossOrigin(parent: unknown, opener?: unknown): object {
@@ -30,6 +29,9 @@ describe('findApi', () => {
     ['above the opener', { opener: { parent: { API: api } } }],
     ["in a parent's opener", { parent: { opener: { API: api } } }],
     ['behind an element with that id', { API: { tagName: 'DIV' }, parent: { API: api } }],
+    ['behind a frame of another origin with that name', { API: crossOrigin(undefined), parent: { API: api } }],
+    ['behind an API of which a function is missing', { API: { LMSInitialize: () => '' }, parent: { API: api } }],
+    ['in the opener of a window whose parents have none', { parent: {}, opener: { parent: { API: api } } }],
   ])('finds it %s', (_, win) => {
     expect(find(win)).toBe(api);
   });

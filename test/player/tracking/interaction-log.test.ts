@@ -4,6 +4,8 @@ import { emptyAttempt } from '../../../src/attempt/attempt.ts';
 import { interactionOf } from '../../../src/player/tracking/interaction.ts';
 import { answerLog } from '../../../src/player/tracking/interaction-log.ts';
 import { assignSlots, POSTED_LIMIT, postedSize } from '../../../src/player/tracking/interaction-slots.ts';
+import { SCORM12 } from '../../../src/player/tracking/scorm12.ts';
+import { SCORM2004 } from '../../../src/player/tracking/scorm2004.ts';
 import { eventsOf, outlines, play } from '../../attempt/arbitraries.ts';
 import { fullModule, range, takeFully } from '../../attempt/full-module.ts';
 
@@ -14,6 +16,28 @@ describe('answerLog', () => {
     expect(log.map((one) => one.key).slice(0, 3)).toEqual(['soal-1', 'soal-2', 'soal-3']);
     expect(log).toHaveLength(20 + 3 * 10);
     expect(new Set(log.map((one) => one.key)).size).toBe(50);
+  });
+
+  it('lists the way through a scenario of a graded quiz once it is submitted, and keeps the place of one that is gone', () => {
+    const full = fullModule();
+    const [name, quiz] = Object.entries(full.quizzes)[0] ?? [];
+    if (name === undefined || quiz === undefined) throw new Error('no quiz');
+    const outline = { ...full, quizzes: { [name]: { ...quiz, pools: [{ draw: 2, items: ['bu-sari', 'uji-1'] }] } } };
+    const choose = (choice: number) => ({ type: 'sceneChosen', scenario: 'bu-sari', choice, quiz: name }) as const;
+    const open = play(outline, emptyAttempt('a'), [
+      { type: 'quizStarted', quiz: name, seed: 1 },
+      choose(0),
+      choose(1),
+      { type: 'answered', question: 'uji-1', response: ['a'], quiz: name },
+    ]);
+    expect(answerLog(outline, open).map((one) => one.question)).toEqual(['uji-1']);
+    const done = play(outline, open, [{ type: 'quizSubmitted', quiz: name }]);
+    const log = answerLog(outline, done);
+    expect(log.map((one) => one.question)).toEqual(['uji-1', 'bu-sari']);
+    expect(log[1]?.answer).toEqual({ response: ['0', '1'], score: 0.75 });
+    expect(answerLog({ ...outline, scenarios: {} }, done).map((one) => one.question)).toEqual(['uji-1', 'bu-sari']);
+    const unscored = { ...outline.scenarios, 'bu-sari': { best: 0, start: 'mulai', scenes: {} } };
+    expect(answerLog({ ...outline, scenarios: unscored }, done).map((one) => one.question)).toEqual(['uji-1']);
   });
 
   it('only grows at its end, on one device with one try for each graded question', () => {
@@ -68,12 +92,9 @@ describe('assignSlots', () => {
     );
   });
 
-  it('holds all answers of a realistic module, and 300 tries within 40 KB', () => {
+  it.each([SCORM12, SCORM2004])('holds all answers of a realistic module, and 300 tries within 40 KB', (notation) => {
     const outline = fullModule();
-    const interactions = answerLog(outline, takeFully(outline)).flatMap(({ question, answer }) => {
-      const key = outline.questions[question];
-      return key === undefined ? [] : [interactionOf(question, key, answer, 'id')];
-    });
+    const interactions = answerLog(outline, takeFully(outline)).map((entry) => interactionOf(notation, outline, entry));
     expect(assignSlots(interactions, postedSize)).toHaveLength(50);
     const many = range(6).flatMap(() => interactions);
     const kept = assignSlots(many, postedSize);

@@ -1,5 +1,3 @@
-import type { Scorm12Api } from '../../../src/player/tracking/scorm12-runtime.ts';
-
 export interface SpiedCall {
   readonly name: 'Initialize' | 'Finish' | 'Get' | 'Set' | 'Commit';
   readonly element: string;
@@ -9,40 +7,47 @@ export interface SpiedCall {
   readonly forced: boolean;
 }
 
-/** An API that notes every call to another and refuses to set what is in `refuse`. */
-export function spiedApi(api: Scorm12Api, refuse: ReadonlySet<string>): { api: Scorm12Api; calls: SpiedCall[] } {
+type ApiFunction = (...parameters: readonly string[]) => unknown;
+
+const NAMES = {
+  Initialize: 'Initialize',
+  Finish: 'Finish',
+  Terminate: 'Finish',
+  GetValue: 'Get',
+  SetValue: 'Set',
+  Commit: 'Commit',
+} as const;
+
+/** An API, of SCORM 1.2 or 2004, that notes every call to another and refuses to set what is in `refuse`. */
+export function spiedApi(
+  api: object,
+  refuse: ReadonlySet<string>,
+): { api: Record<string, ApiFunction>; calls: SpiedCall[] } {
+  const prefix = 'LMSInitialize' in api ? 'LMS' : '';
+  const call = (name: string, ...parameters: readonly string[]): unknown =>
+    Reflect.apply(Reflect.get(api, prefix + name), api, parameters);
   const calls: SpiedCall[] = [];
   let forced = false;
-  const note = <Value>(name: SpiedCall['name'], element: string, value: string, returned: Value): Value => {
-    forced = false;
-    calls.push({ name, element, value, error: String(api.LMSGetLastError()), forced });
-    return returned;
-  };
-  return {
-    calls,
-    api: {
-      LMSInitialize: (parameter) => note('Initialize', '', '', api.LMSInitialize(parameter)),
-      LMSFinish: (parameter) => note('Finish', '', '', api.LMSFinish(parameter)),
-      LMSCommit: (parameter) => note('Commit', '', '', api.LMSCommit(parameter)),
-      LMSGetValue: (element) => note('Get', element, '', api.LMSGetValue(element)),
-      LMSSetValue(element, value) {
-        if (!refuse.has(element)) return note('Set', element, value, api.LMSSetValue(element, value));
-        forced = true;
-        calls.push({ name: 'Set', element, value, error: '405', forced });
-        return 'false';
-      },
-      LMSGetLastError: () => (forced ? '405' : api.LMSGetLastError()),
+  const lastError = () => (forced ? '405' : call('GetLastError'));
+  const spied = Object.entries(NAMES).map(([name, short]): [string, ApiFunction] => [
+    prefix + name,
+    (element = '', value = '') => {
+      forced = name === 'SetValue' && refuse.has(element);
+      const returned = forced ? 'false' : call(name, ...(name === 'SetValue' ? [element, value] : [element]));
+      calls.push({ name: short, element, value, error: String(lastError()), forced });
+      return returned;
     },
-  };
+  ]);
+  return { calls, api: { ...Object.fromEntries(spied), [`${prefix}GetLastError`]: lastError } };
 }
 
-/** The interactions that `Set` calls made, by index; holes where none was set. */
+/** The interactions that `Set` calls made, by index; holes where none was set. What the learner answered is `response`. */
 export function interactionsOf(calls: readonly SpiedCall[]): Record<string, string>[] {
   const found: Record<string, string>[] = [];
   for (const { name, element, value, error } of calls) {
     const [, index, field] = /^cmi\.interactions\.(\d+)\.(.+)$/.exec(element) ?? [];
     if (name !== 'Set' || error !== '0' || index === undefined || field === undefined) continue;
-    found[Number(index)] = { ...found[Number(index)], [field]: value };
+    found[Number(index)] = { ...found[Number(index)], [field.replace(/^(student|learner)_/, '')]: value };
   }
   return found;
 }
