@@ -1,0 +1,7 @@
+import type { DeskRole } from '../../../model/consult-desk.ts';
+
+export const ROLE_WORDS = {
+  officer: 'roleOfficer',
+  editor: 'roleEditor',
+  admin: 'roleAdmin',
+} as const satisfies Readonly<Record<DeskRole, string>>;

@@ -1,0 +1,3 @@
+import { DeskPage } from './desk-page.ts';
+
+new DeskPage(window).start();
