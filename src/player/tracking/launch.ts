@@ -9,7 +9,8 @@ import { DeviceStorage, deviceId } from './device-storage.ts';
 import type { Nested } from './find-api.ts';
 import { type Connect, findSession } from './find-session.ts';
 import { Journal } from './journal.ts';
-import { type AskLearner, learnerKey, whoLearns } from './learners.ts';
+import { type AskLearner, isLmsKnown, learnerKey, whoLearns } from './learners.ts';
+import { connectLocal } from './local.ts';
 import { type Recorder, record } from './recorder.ts';
 import type { Session } from './session.ts';
 import { browserSurroundings, type Surroundings } from './surroundings.ts';
@@ -56,7 +57,10 @@ export async function launch(
   ask: AskLearner,
 ): Promise<Launch> {
   if (!place.isReload) place.tab.remove(learnerKey(outline, ''));
-  const session = await findSession(place.win, outline, place.around, connectors);
+  const found = await findSession(place.win, outline, place.around, connectors);
+  // What an LMS that does not answer is told might wipe out what it has.
+  const isMute = found.standard !== 'local' && found.learner.id === '' && isLmsKnown(place.storage, outline);
+  const session = isMute ? connectLocal('refused') : found;
   return launchIn(place, outline, session, await whoLearns(session, outline, place, ask));
 }
 
@@ -100,7 +104,9 @@ function resume(saved: Attempt | null, journal: Journal, isFresh: boolean): Atte
   const kept = journal.read();
   if (saved === null || kept === null) return saved ?? kept;
   const merged = merge(saved, kept);
-  if (isFresh && sameAttempt(merged, saved)) journal.clear();
+  // Free text stays: a longer one, from another device, may push it out of the LMS.
+  const hasText = Object.keys(merged.reflections).length > 0;
+  if (isFresh && !hasText && sameAttempt(merged, saved)) journal.clear();
   return merged;
 }
 

@@ -38,39 +38,44 @@ export async function whoLearns(
 ): Promise<string> {
   const key = learnerKey(outline, '');
   if (mode !== 'normal') return markOf(id);
-  const mark = id === '' ? (tab.read(key) ?? (await asked(storage, outline, ask))) : introduced(storage, key, id, name);
+  const mark =
+    id === '' ? (tab.read(key) ?? (await asked(storage, outline, ask))) : introduced(storage, key, id, NAME, name);
   tab.write(key, mark);
   return mark;
 }
 
+/** Whether an LMS has ever said here who learns this module: one that says nothing then does not answer. */
+export function isLmsKnown(storage: DeviceStorage, outline: Outline): boolean {
+  return storage.keys().some((key) => key.startsWith(learnerKey(outline, '')) && key.endsWith(NAME));
+}
+
+/** Ends of the keys of a name: as an LMS gave it, or they themselves. */
+const NAME = ':name';
+const ALIAS = ':alias';
+
 async function asked(storage: DeviceStorage, outline: Outline, ask: AskLearner): Promise<string> {
   const key = learnerKey(outline, '');
   const known = storage.keys().flatMap((one) => {
-    const [, mark] = /^(\w+):name$/.exec(one.startsWith(key) ? one.slice(key.length) : '') ?? [];
-    return mark === undefined ? [] : [knownLearner(storage, outline, mark)];
+    const [, mark] = /^(\w+):(name|alias)$/.exec(one.startsWith(key) ? one.slice(key.length) : '') ?? [];
+    return mark === undefined ? [] : [knownLearner(storage, outline, mark, storage.read(one) ?? '')];
   });
   const worthAsking = known.filter(({ name, work }) => name !== '' || work > 0);
   const answer = worthAsking.length === 0 ? '' : await ask(worthAsking);
   if (typeof answer !== 'string') return answer.mark;
-  return introduced(storage, key, answer && ` ${answer}`, answer); // no id of an LMS begins with a blank
+  return introduced(storage, key, answer && ` ${answer}`, ALIAS, answer); // no id of an LMS begins with a blank
 }
 
-function knownLearner(storage: DeviceStorage, outline: Outline, mark: string): KnownLearner {
-  const key = learnerKey(outline, mark);
-  const attempt = decode(outline, storage.read(key) ?? '') ?? emptyAttempt('');
+function knownLearner(storage: DeviceStorage, outline: Outline, mark: string, name: string): KnownLearner {
+  const attempt = decode(outline, storage.read(learnerKey(outline, mark)) ?? '') ?? emptyAttempt('');
   const { read, answers, quizzes } = attempt;
-  return {
-    mark,
-    name: storage.read(`${key}:name`) ?? '',
-    lessons: lessonsRead(outline, attempt).length,
-    work: Object.keys({ ...read, ...answers, ...quizzes }).length,
-  };
+  const work = Object.keys({ ...read, ...answers, ...quizzes }).length;
+  return { mark, name, lessons: lessonsRead(outline, attempt).length, work };
 }
 
 /** Remembers the name for the next time; gives the mark. */
-function introduced(storage: DeviceStorage, key: string, id: string, name: string): string {
+function introduced(storage: DeviceStorage, key: string, id: string, end: string, name: string): string {
   const mark = markOf(id);
-  storage.write(`${key}${mark}:name`, name);
+  storage.write(key + mark + end, name);
   return mark;
 }
 

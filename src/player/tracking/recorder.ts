@@ -57,7 +57,11 @@ export class Recorder {
     this.shown = this.state;
     around.onPageHide(() => this.end());
     if (session.mode !== 'normal') {
-      store.subscribe((attempt, { type }) => isPersonal(type) && journal.add(personalPart(attempt)));
+      store.subscribe((attempt, { type }) => {
+        if (!isPersonal(type)) return;
+        this.isKept = journal.add(personalPart(attempt));
+        this.show();
+      });
       return;
     }
     store.subscribe((attempt, event, before) => this.heard(attempt, event, before));
@@ -72,7 +76,7 @@ export class Recorder {
   get state(): SaveState {
     const state = this.stateInLms();
     const isSafe = this.isKept || state === 'saving' || (state === 'saved' && !this.isCut);
-    return isSafe || state === 'reviewing' ? state : 'unkept';
+    return isSafe ? state : 'unkept';
   }
 
   /** Whether the LMS has no room for all of it: the rest is on this device alone. */
@@ -91,8 +95,6 @@ export class Recorder {
   /** Removes from this device what it keeps of this learner; it keeps nothing more of them until the next launch. */
   erase(): void {
     this.recording.journal.erase();
-    this.isKept = false;
-    this.show();
   }
 
   private stateInLms(): SaveState {

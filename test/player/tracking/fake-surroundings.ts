@@ -5,7 +5,12 @@ import type { Surroundings } from '../../../src/player/tracking/surroundings.ts'
 export class FakeSurroundings implements Surroundings {
   isRemote = true;
   reachable = true;
-  private time = 1_000_000;
+
+  constructor(
+    private time = 1_000_000,
+    readonly random: () => number = () => 0.5,
+  ) {}
+
   private timers: { at: number; callback: () => void }[] = [];
   /** How often it was asked whether the LMS can be reached. */
   asked = 0;
@@ -16,7 +21,6 @@ export class FakeSurroundings implements Surroundings {
   };
 
   readonly now = () => this.time;
-  readonly random = () => 0.5;
 
   reach(): Promise<boolean> {
     this.asked += 1;
@@ -59,6 +63,11 @@ export class FakeSurroundings implements Surroundings {
     }
     this.time = until;
     await settled();
+  }
+
+  /** Lets time pass in which nothing can happen: a call takes so long. */
+  block(milliseconds: number): void {
+    this.time += milliseconds;
   }
 
   private nextTimer(until: number) {

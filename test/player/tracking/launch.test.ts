@@ -36,7 +36,7 @@ class Learner {
     this.around = new FakeSurroundings();
     const session = connectScorm12(win, outline, this.around.now) ?? connectLocal();
     const place = { storage: new DeviceStorage(() => this.phone), isReload: false, around: this.around };
-    return launchIn(place, outline, session, session.learner.id);
+    return launchIn(place, outline, session, 'siti.01');
   }
 
   sets(lms: Cmi12): string[] {
@@ -157,6 +157,22 @@ describe('launch in an LMS', () => {
     expect([...siti.phone.entries]).toEqual(before);
   });
 
+  it('keeps reflections and ticks on the device in review, beside what it had, and tells nobody', () => {
+    const siti = new Learner();
+    const { store: before } = siti.launch();
+    before.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
+    const { lms, store } = siti.launch({ 'cmi.core.lesson_mode': 'review' });
+    store.dispatch({ type: 'reflected', reflection: 'renungan', text: 'Mendengar dulu.' });
+    store.dispatch({ type: 'ticked', checklist: 'siap', item: 'a', on: true });
+    store.dispatch({ type: 'answered', question: 'soal-2', response: ['a'] });
+    siti.around.fire('pagehide');
+    expect(siti.sets(lms)).toEqual([]);
+    const { attempt } = siti.launch({ 'cmi.core.lesson_mode': 'review' }).store;
+    expect(attempt.reflections.renungan?.value).toBe('Mendengar dulu.');
+    expect(attempt.ticks.siap?.value).toEqual(['a']);
+    expect(Object.keys(attempt.answers)).toEqual(['soal-1']);
+  });
+
   it('leaves a state of a later version as it is', async () => {
     const siti = new Learner();
     const foreign = '2xyz-state-of-a-later-version';
@@ -233,6 +249,36 @@ describe('launch in an LMS', () => {
     expect([lms.stored('cmi.core.lesson_status'), lms.stored('cmi.core.score.raw')]).toEqual(['passed', '100']);
     expect(lms.refused).toEqual([]);
     expect(siti.launch().session.mode).toBe('review');
+  });
+});
+
+describe('launch of a page loaded anew while its launch goes on', () => {
+  const reload = (siti: Learner, lms: Cmi12): Launch => {
+    const place = { storage: new DeviceStorage(() => siti.phone), isReload: true, around: new FakeSurroundings() };
+    const win: object = { API: lms.api };
+    const session = connectScorm12(win, outline, place.around.now);
+    return launchIn(place, outline, session ?? connectLocal(), 'siti.01');
+  };
+
+  it('goes on where the API still answers, and takes nothing it says for stored', () => {
+    const siti = new Learner();
+    const { lms, store } = siti.launch();
+    store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
+    const again = reload(siti, lms); // the frame crashed: nobody has finished
+    expect([again.session.standard, again.session.start]).toEqual(['scorm12', 'again']);
+    expect(again.store.attempt.answers['soal-1']).toBeDefined();
+    expect(journals(siti)).toHaveLength(1);
+  });
+
+  it('keeps the work for the next launch where that one is over, and says so', () => {
+    const siti = new Learner();
+    const { lms } = siti.launch();
+    siti.around.fire('pagehide');
+    const again = reload(siti, lms);
+    expect([again.session.standard, again.recorder.state]).toEqual(['local', 'refused']);
+    again.store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
+    expect(again.recorder.state).toBe('refused');
+    expect(siti.launch().store.attempt.answers['soal-1']).toBeDefined();
   });
 });
 
@@ -330,6 +376,70 @@ describe('recorder', () => {
     expect(lms.stored('cmi.interactions.0.student_response')).toBe('a');
   });
 
+  it('asks whether the LMS answers before each commit and once after it, and never within ten seconds', async () => {
+    const siti = new Learner();
+    const { lms, store } = siti.launch();
+    await siti.around.pass(9_999);
+    expect([siti.around.asked, commits(lms)]).toEqual([1, 1]);
+    await siti.around.pass(1);
+    expect([siti.around.asked, commits(lms)]).toEqual([2, 1]);
+    await siti.around.pass(600_000);
+    expect(siti.around.asked).toBe(2);
+    store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
+    await siti.around.pass(0);
+    expect([siti.around.asked, commits(lms)]).toEqual([3, 2]);
+    siti.around.reachable = false;
+    await siti.around.pass(60_000);
+    expect(siti.around.asked).toBeLessThan(8);
+  });
+
+  it('asks nobody where the LMS is on the device itself', async () => {
+    const siti = new Learner();
+    siti.launch();
+    siti.around.isRemote = false;
+    await siti.around.pass(60_000);
+    expect(siti.around.asked).toBe(0);
+  });
+
+  it('sets everything again that was sent when nobody answered', async () => {
+    const siti = new Learner(inMemory(), 'moodle');
+    const { lms, store, recorder } = siti.launch();
+    await siti.around.pass(20_000);
+    takeInStore(store, 9);
+    siti.network.online = false;
+    siti.around.fire('hidden'); // Moodle says true
+    await Promise.resolve().then(() => undefined);
+    expect([recorder.state, lms.stored('cmi.core.score.raw')]).toEqual(['saved', '']);
+    siti.around.reachable = false;
+    await siti.around.pass(10_000);
+    expect(recorder.state).toBe('waiting');
+
+    siti.network.online = true;
+    siti.around.reachable = true;
+    await siti.around.pass(60_000);
+    expect(recorder.state).toBe('saved');
+    expect(Number(lms.stored('cmi.core.score.raw'))).toBe(90);
+    expect(lms.stored('cmi.core.lesson_status')).toBe('passed');
+    expect(decode(outline, lms.stored('cmi.suspend_data'))?.quizzes[quiz]).toHaveLength(1);
+  });
+
+  it('sets again what an LMS refused once, though it sends only what changes', async () => {
+    const siti = new Learner(inMemory(), 'moodle');
+    const { lms, store, recorder } = siti.launch();
+    await siti.around.pass(20_000);
+    takeInStore(store, 10);
+    siti.network.sessionValid = false;
+    await siti.around.pass(0);
+    expect(recorder.state).toBe('refused');
+    siti.network.sessionValid = true;
+    await siti.around.pass(30_000);
+    expect([recorder.state, lms.stored('cmi.core.lesson_status'), Number(lms.stored('cmi.core.score.raw'))]).toEqual([
+      'saved',
+      'passed',
+      100,
+    ]);
+  });
+
   it('always commits to an LMS on the device itself', async () => {
     const siti = new Learner();
     const { lms, store } = siti.launch();
@@ -358,6 +468,59 @@ describe('recorder', () => {
     siti.network.sessionValid = true;
     await siti.around.pass(1);
     expect([commits(lms), recorder.state]).toEqual([4, 'saved']);
+  });
+
+  it('says when neither keeps the work, and tries the device again', async () => {
+    const siti = new Learner();
+    const { store, recorder } = siti.launch();
+    await siti.around.pass(20_000);
+    siti.phone.full = true;
+    siti.network.sessionValid = false;
+    store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
+    expect(recorder.state).toBe('saving');
+    await siti.around.pass(0);
+    expect(recorder.state).toBe('unkept');
+    siti.phone.full = false;
+    await siti.around.pass(60_000);
+    expect(recorder.state).toBe('refused');
+    expect(siti.launch().store.attempt.answers['soal-1']).toBeDefined();
+  });
+
+  it('says saved where the LMS has it, though the device keeps nothing', async () => {
+    const siti = new Learner();
+    siti.phone.full = true;
+    const { store, recorder } = siti.launch();
+    store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
+    await siti.around.pass(10_000);
+    expect(recorder.state).toBe('saved');
+  });
+
+  it('says what the LMS has no room for, and whether anybody keeps that', async () => {
+    const siti = new Learner();
+    const { store, recorder } = siti.launch();
+    await siti.around.pass(20_000);
+    expect(recorder.isPartial).toBe(false);
+    store.dispatch({ type: 'reflected', reflection: 'renungan', text: 'panjang '.repeat(900) });
+    await siti.around.pass(20_000);
+    expect([recorder.isPartial, recorder.state]).toEqual([true, 'saved']);
+    siti.phone.full = true;
+    store.dispatch({ type: 'reflected', reflection: 'renungan', text: 'lebih panjang '.repeat(900) });
+    await siti.around.pass(20_000);
+    expect([recorder.isPartial, recorder.state]).toEqual([true, 'unkept']);
+  });
+
+  it('removes from the device what is this learner’s, and keeps nothing more', () => {
+    const siti = new Learner();
+    siti.phone.setItem('sinau:fds:lain:abc', 'orang lain');
+    siti.phone.setItem('moodle', 'bukan punya kami');
+    const { store, recorder } = siti.launch();
+    store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
+    expect(journals(siti)).toHaveLength(2);
+    recorder.erase();
+    expect(journals(siti)).toEqual(['sinau:fds:lain:abc']);
+    store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
+    expect(journals(siti)).toEqual(['sinau:fds:lain:abc']);
+    expect(siti.phone.getItem('moodle')).not.toBeNull();
   });
 
   it('tells who listens when its state changes, and no longer than they wish', async () => {
@@ -419,5 +582,5 @@ function takeInStore(store: AttemptStore, right: number): void {
 
 /** Keys of journals on the phone, without marks and what was set aside. */
 function journals(learner: Learner): string[] {
-  return [...learner.phone.entries.keys()].filter((key) => /^sinau:fds:[^:]+:[^:]+$/.test(key));
+  return [...learner.phone.entries.keys()].filter((key) => /^sinau:[^:]+:[^:]+:[^:]+$/.test(key));
 }

@@ -1,0 +1,104 @@
+import { expect, it } from 'vitest';
+import { emptyAttempt } from '../../../src/attempt/attempt.ts';
+import { encode } from '../../../src/attempt/codec.ts';
+import { reduce } from '../../../src/attempt/reduce.ts';
+import { DeviceStorage } from '../../../src/player/tracking/device-storage.ts';
+import { isLmsKnown, type KnownLearner, learnerKey, whoLearns } from '../../../src/player/tracking/learners.ts';
+import { connectLocal } from '../../../src/player/tracking/local.ts';
+import type { Session } from '../../../src/player/tracking/session.ts';
+import { fullModule } from '../../attempt/full-module.ts';
+import { FakeStorage } from './fake-surroundings.ts';
+
+const outline = fullModule();
+
+/** A phone on which people open the module, one after the other. */
+class Phone {
+  readonly storage = new DeviceStorage(
+    (
+      (kept) => () =>
+        kept
+    )(new FakeStorage()),
+  );
+  asked: (readonly KnownLearner[])[] = [];
+
+  /** Opens it in a new tab, or in the one given; `answer` chooses by name, or names somebody new. */
+  async open(session: Session, answer = '', tab = new FakeStorage()): Promise<string> {
+    return whoLearns(session, outline, { storage: this.storage, tab: new DeviceStorage(() => tab) }, (known) => {
+      this.asked.push(known);
+      return Promise.resolve(known.find(({ name }) => name === answer) ?? answer);
+    });
+  }
+
+  read(mark: string, ...lessons: string[]): void {
+    const attempt = lessons.reduce(
+      (before, lesson) => reduce(outline, before, { type: 'lessonRead', lesson }),
+      emptyAttempt('abc'),
+    );
+    this.storage.write(learnerKey(outline, mark), encode(outline, attempt));
+  }
+}
+
+const lms = (id: string, name: string): Session => ({ ...connectLocal(), standard: 'scorm12', learner: { id, name } });
+
+it('asks nobody whom the LMS names, and keeps them apart', async () => {
+  const phone = new Phone();
+  const [siti, budi] = [await phone.open(lms('siti', 'Aminah, Siti')), await phone.open(lms('budi', 'Santoso, Budi'))];
+  expect(siti).not.toBe(budi);
+  expect(await phone.open(lms('siti', 'Aminah, Siti'))).toBe(siti);
+  expect(phone.asked).toEqual([]);
+});
+
+it('asks nobody where nobody has done anything', async () => {
+  const phone = new Phone();
+  const first = await phone.open(connectLocal());
+  expect(await phone.open(connectLocal())).toBe(first);
+  expect(phone.asked).toEqual([]);
+});
+
+it('asks whether to go on, says how far one was, and begins anew for somebody else', async () => {
+  const phone = new Phone();
+  const first = await phone.open(connectLocal());
+  phone.read(first, 'pelajaran-1', 'pelajaran-2');
+  const rina = await phone.open(connectLocal(), 'Rina');
+  expect(phone.asked).toEqual([[{ mark: first, name: '', lessons: 2, work: 2 }]]);
+  expect(rina).not.toBe(first);
+
+  expect(await phone.open(connectLocal(), '')).toBe(first);
+  expect(await phone.open(connectLocal(), 'Rina')).toBe(rina);
+  expect(phone.asked[2]?.map(({ name }) => name)).toEqual(['', 'Rina']);
+});
+
+it('does not ask again when the page is loaded anew', async () => {
+  const phone = new Phone();
+  const tab = new FakeStorage();
+  const rina = await phone.open(connectLocal(), '', tab);
+  phone.read(rina, 'pelajaran-1');
+  expect(await phone.open(connectLocal(), 'Budi', tab)).toBe(rina);
+  expect(phone.asked).toEqual([]);
+});
+
+it('offers those whom an LMS named before, where it does not start', async () => {
+  const phone = new Phone();
+  const siti = await phone.open(lms('siti', 'Aminah, Siti'));
+  expect(await phone.open(connectLocal('refused'), 'Aminah, Siti')).toBe(siti);
+});
+
+it('takes nobody for the one whom an LMS gives the same name', async () => {
+  const phone = new Phone();
+  const siti = await phone.open(lms('siti', 'Aminah, Siti'));
+  expect(await phone.open(connectLocal(), 'siti')).not.toBe(siti);
+});
+
+it('knows whether an LMS has ever named anybody here', async () => {
+  const phone = new Phone();
+  await phone.open(connectLocal(), 'Rina');
+  expect(isLmsKnown(phone.storage, outline)).toBe(false);
+  await phone.open(lms('siti', ''));
+  expect(isLmsKnown(phone.storage, outline)).toBe(true);
+});
+
+it('asks nobody and keeps nothing in review', async () => {
+  const phone = new Phone();
+  await phone.open({ ...lms('siti', 'Aminah, Siti'), mode: 'review' });
+  expect(phone.storage.keys()).toEqual([]);
+});
