@@ -118,7 +118,7 @@ export class Learner {
   async submit(): Promise<void> {
     await this.press('Kumpulkan jawaban');
     await this.at.locator('.quiz-confirm').getByRole('button', { name: 'Kumpulkan jawaban' }).click();
-    await this.at.locator('.quiz-head .score').waitFor();
+    await this.at.locator('.page:not([hidden]) .quiz-head .score').waitFor();
   }
 
   text(selector: string): Promise<string> {

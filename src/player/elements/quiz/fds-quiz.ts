@@ -1,203 +1,179 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import type { QuizAttempt } from '../../../attempt/attempt.ts';
-import {
-  answerOf,
-  bestQuizAttempt,
-  lastQuizAttempt,
-  openQuiz,
-  quizAttemptsLeft,
-  quizScore,
-} from '../../../attempt/views.ts';
+import { own } from '../../../attempt/records.ts';
+import { bestQuizAttempt, quizAttemptsLeft, quizScore } from '../../../attempt/views.ts';
+import { isGraded } from '../../../model/graded.ts';
 import type { QuizOutline } from '../../../model/outline.ts';
+import { renderBar } from '../meter.ts';
 import { PlayerElement } from '../player-element.ts';
+import { renderButton } from './button.ts';
+import { renderConfirm } from './confirm.ts';
+import { renderGain } from './gain.ts';
+import { renderNumbers } from './numbers.ts';
+import { writeQuizNotes } from './quiz-notes.ts';
+import { renderScore, verdictWords } from './score.ts';
+import { renderClock } from './time-limit.ts';
+import { type View, viewOf } from './view.ts';
 
 /**
- * A quiz: before it begins, one question at a time, handing in, the result with its review. All its questions stand in
- * the page; it shows those that were drawn.
+ * A quiz: before it begins; one question at a time; asking before it is handed in; the score; and one question at a time
+ * again, with what was right. All its questions stand in the page; it shows the one that is due.
  */
 export abstract class FdsQuiz extends PlayerElement {
-  private confirming = false;
-  /** What gets the focus after the next drawing. */
-  private focusOn: string | null = null;
+  /** Whether the questions are put aside: for the asking before they are handed in, then for the score; `null` at first. */
+  private isAside: boolean | null = null;
+  /** Whether the clock handed in what is shown. */
+  private isTimeOver = false;
+  /** Whether something else is shown than before: it gets the focus when it is drawn. */
+  private isMoved = false;
 
-  private get quiz(): QuizOutline | null {
-    return this.app.store.outline.quizzes[this.id] ?? null;
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const limit = this.quiz?.minutes;
+    if (limit !== undefined) window.setInterval(() => this.tick(limit), 1000);
   }
 
-  private get open(): QuizAttempt | null {
-    return openQuiz(this.app.store.attempt, this.id);
+  private get quiz(): QuizOutline | undefined {
+    return own(this.app.store.outline.quizzes, this.id);
   }
 
-  private begin(): void {
+  private get view(): View | null {
+    return viewOf(this.app, this.id, this.isAside);
+  }
+
+  private readonly begin = (): void => {
     const seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
     this.app.store.dispatch({ type: 'quizStarted', quiz: this.id, seed });
     this.moveTo(0);
-  }
+  };
 
-  /** Which drawn question is on screen: kept in the attempt's position, so that it is there again after a break. */
-  private currentIndex(attempt: QuizAttempt): number {
-    const block = this.app.store.attempt.position?.value.block ?? '';
-    return Math.max(0, attempt.drawn.indexOf(block));
-  }
-
-  private moveTo(index: number): void {
-    const block = this.open?.drawn[index];
-    const page = this.closest('.page')?.id;
-    if (block === undefined || page === undefined) return;
-    this.confirming = false;
-    this.focusOn = `#${CSS.escape(block)} .prompt, #${CSS.escape(block)} .title`;
+  private readonly moveTo = (index: number): void => {
+    const block = this.view?.items[index]?.id;
+    if (block === undefined) return;
+    const page = this.closest('.page')?.id ?? '';
     this.app.store.dispatch({ type: 'opened', page, block });
+    this.show(false);
+  };
+
+  private show(isAside: boolean): void {
+    this.isAside = isAside;
+    this.isMoved = true;
     this.requestUpdate();
   }
 
-  private confirm(confirming: boolean): void {
-    this.confirming = confirming;
-    this.focusOn = confirming ? '.quiz-confirm' : null;
-    this.requestUpdate();
-  }
-
-  private submit(): void {
-    this.confirming = false;
-    this.focusOn = '.score';
+  private submit({ attempt }: View, isTimeOver: boolean): void {
+    this.isTimeOver = isTimeOver;
     this.app.store.dispatch({ type: 'quizSubmitted', quiz: this.id });
+    this.app.notes.remove(attempt.id);
+    this.show(true);
+  }
+
+  private note({ attempt }: View, spent: number, marked: readonly string[]): void {
+    writeQuizNotes(this.app.notes, attempt.id, spent, marked);
+    this.requestUpdate();
+  }
+
+  /** Marks the question on screen, or no longer. */
+  private mark(view: View): void {
+    const marked = view.items.filter(({ isMarked }, i) => isMarked !== (i === view.at)).map(({ id }) => id);
+    this.note(view, view.notes.spent, marked);
+  }
+
+  /** One second on: it counts only while the quiz is on screen. */
+  private tick(limit: number): void {
+    const { view } = this;
+    if (view?.isOpen !== true || document.hidden || this.offsetParent === null) return;
+    const spent = view.notes.spent + 1;
+    this.note(view, spent, view.notes.marked);
+    if (spent < 60 * limit) return;
+    (document.activeElement as HTMLElement | null)?.blur(); // what is typed and not left yet is an answer too
+    this.submit(view, true);
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { quiz, open } = this;
-    if (quiz === null) return nothing;
-    const shown = lastQuizAttempt(this.app.store.attempt, this.id);
-    const head = this.querySelector<HTMLElement>('.quiz-head');
-    this.showItems(quiz, shown, open);
-    if (head !== null) render(this.renderHead(quiz, shown, open), head);
-    const page = this.closest('.page');
-    page?.classList.toggle('quiz-open', open !== null);
-    page?.classList.toggle('quiz-ahead', shown === null);
-    return html`<div class="quiz-panel">${this.renderPanel(quiz, open)}</div>`;
+    const { quiz, view, begin, moveTo } = this;
+    const { say } = this.app;
+    if (quiz === undefined) return nothing;
+    this.arrange(quiz, view);
+    if (view === null) return html`<div class="actions quiz-panel">${renderButton(say('quizBegin'), begin)}</div>`;
+    const panel =
+      view.at >= 0
+        ? this.renderMoves(view)
+        : view.isOpen
+          ? renderConfirm(say, view, moveTo, () => this.submit(view, false))
+          : nothing;
+    return html`<div class="quiz-panel">${panel}
+      ${view.isOpen || quiz.feedback !== 'score' ? renderNumbers(say, view, moveTo) : nothing}</div>`;
   }
 
   protected override updated(): void {
-    if (this.focusOn === null) return;
-    const target = this.querySelector<HTMLElement>(this.focusOn);
-    this.focusOn = null;
-    if (target === null) return;
+    const target = this.querySelector<HTMLElement>('.score, .quiz-confirm, .quiz-head > p.meta');
+    if (!this.isMoved || target === null) return;
+    this.isMoved = false;
     target.tabIndex = -1;
     target.focus({ preventScroll: true });
     this.scrollIntoView(); // from the top, so that progress and the whole question are seen
   }
 
-  /** Only the question being worked on while it runs; all drawn ones in the review. */
-  private showItems(quiz: QuizOutline, shown: QuizAttempt | null, open: QuizAttempt | null): void {
-    const current = open === null ? null : (open.drawn[this.currentIndex(open)] ?? null);
-    const isShown = (id: string): boolean =>
-      !this.confirming &&
-      (current === null ? shown !== null && quiz.feedback !== 'score' && shown.drawn.includes(id) : id === current);
-    this.querySelector<HTMLElement>('.quiz-intro')?.toggleAttribute('hidden', shown !== null);
-    for (const pool of this.querySelectorAll<HTMLElement>('.pool')) {
-      const items = [...pool.children].filter((child) => child.id !== '');
-      for (const item of items) item.toggleAttribute('hidden', !isShown(item.id));
-      pool.toggleAttribute('hidden', !items.some((item) => isShown(item.id)));
-      pool.querySelector('.title')?.toggleAttribute('hidden', open !== null);
-    }
+  /** Fits the compiled parts to what is shown. */
+  private arrange(quiz: QuizOutline, view: View | null): void {
+    this.dataset.state = view === null ? 'ahead' : view.isOpen ? 'open' : 'over';
+    this.querySelector('.quiz-intro')?.toggleAttribute('hidden', view !== null);
+    const current = view?.items[view.at]?.id;
+    for (const item of this.querySelectorAll('.pool > *')) item.toggleAttribute('hidden', item.id !== current);
+    const mastery = this.querySelector('.mastery'); // the LMS may give another than the module was compiled with
+    if (mastery !== null) mastery.textContent = this.app.say('quizMastery', { n: quiz.mastery });
+    const head = this.querySelector<HTMLElement>('.quiz-head');
+    if (head !== null) render(view === null ? nothing : this.renderHead(view), head);
   }
 
-  private renderHead(
-    quiz: QuizOutline,
-    shown: QuizAttempt | null,
-    open: QuizAttempt | null,
-  ): TemplateResult | typeof nothing {
-    if (this.confirming) return nothing;
-    if (open !== null) return this.renderProgress(open);
-    return shown === null ? nothing : html`${this.renderScore(quiz, shown)}${this.renderBegin(quiz, true)}`;
+  private renderHead(view: View): TemplateResult {
+    const { quiz, items, isOpen, at, notes } = view;
+    const { say } = this.app;
+    if (!isOpen && at < 0) return this.renderResult(view);
+    const total = items.length;
+    const extend = (seconds: number): void => {
+      this.querySelector<HTMLElement>('.time > span')?.focus(); // the button goes
+      this.note(view, notes.spent - seconds, notes.marked);
+    };
+    return html`${at < 0 ? nothing : renderBar((100 * (at + 1)) / total, say('questionOf', { n: at + 1, total }))}
+      ${isOpen && quiz.minutes !== undefined ? renderClock(say, quiz.minutes, notes.spent, extend) : nothing}`;
   }
 
-  private renderProgress(open: QuizAttempt): TemplateResult {
-    const now = this.currentIndex(open);
-    const total = open.drawn.length;
-    const segment = (id: string, i: number): TemplateResult =>
-      html`<i class=${`${this.isAnswered(id) ? 'done' : ''} ${i === now ? 'now' : ''}`}></i>`;
-    return html`<p class="kicker">${this.app.say('questionOf', { n: now + 1, total })}</p>
-      <div class="quiz-progress" aria-hidden="true">${open.drawn.map(segment)}</div>`;
-  }
-
-  private renderScore(quiz: QuizOutline, attempt: QuizAttempt): TemplateResult {
+  /** The score, what learning brought, and the next step: what was not right, or once more; else the page's own way on. */
+  private renderResult({ quiz, attempt, items }: View): TemplateResult {
     const { outline, attempt: whole } = this.app.store;
     const { say } = this.app;
     const score = quizScore(outline, attempt, this.id);
-    const best = bestQuizAttempt(outline, whole, this.id);
-    const bestScore = best === null ? score : quizScore(outline, best, this.id);
-    const passed = bestScore >= quiz.mastery;
-    return html`<div class="score ${passed && quiz.graded ? 'good' : ''}">
-      ${say('yourScore')}<b>${rounded(score)}</b>
-      ${quiz.graded ? html`<strong>${say(passed ? 'passed' : 'notPassed')}</strong>` : nothing}
-      <p>${this.verdictWords(quiz, passed)}</p>
-      ${bestScore > score ? html`<p>${say('bestScore', { n: rounded(bestScore) })}</p>` : nothing}
-    </div>`;
+    const best = quizScore(outline, bestQuizAttempt(outline, whole, this.id) ?? attempt, this.id);
+    const left = quizAttemptsLeft(outline, whole, this.id);
+    const counts = isGraded(quiz);
+    const passed = best >= quiz.mastery;
+    const weak = quiz.feedback === 'score' ? -1 : items.findIndex(({ state }) => !/right|^answered/.test(state));
+    const words = [
+      this.isTimeOver ? say('timeOver') : '',
+      counts ? verdictWords(say, passed, left === 0, quiz.mastery) : say(quiz.role ?? 'practice'),
+      best > score ? say('bestScore', { n: Math.floor(best) }) : '',
+      counts && left ? say('attemptsLeft', { n: left }) : '',
+    ];
+    return html`${renderScore(say, score, counts ? passed : null, words.join(' '))}
+      ${counts ? renderGain(this.app) : nothing}
+      <div class="actions">
+        ${weak < 0 ? nothing : renderButton(say('lookWrong'), () => this.moveTo(weak))}
+        ${left === 0 || quiz.role === 'pretest' ? nothing : renderButton(say('quizAgain'), this.begin, weak < 0 && !passed ? '' : 'quiet')}
+      </div>`;
   }
 
-  private verdictWords(quiz: QuizOutline, passed: boolean): string {
+  /** Below a question. From any of them one can hand in, or go back to the score. */
+  private renderMoves(view: View): TemplateResult {
+    const { items, at, isOpen } = view;
     const { say } = this.app;
-    if (!quiz.graded) return say('practiceOnly');
-    if (passed) return say('passedWords');
-    return this.attemptsLeft === 0 ? say('noAttemptsWords') : say('notPassedWords', { mastery: quiz.mastery });
+    const isLast = at === items.length - 1;
+    const isMarked = items[at]?.isMarked ?? false;
+    return html`${isOpen ? html`<label class="option"><input type="checkbox" .checked=${isMarked} @change=${() => this.mark(view)}>${say('markLater')}</label>` : nothing}
+      <div class="actions">
+        ${at > 0 ? renderButton(say('previous'), () => this.moveTo(at - 1), 'quiet') : nothing}
+        ${isLast ? nothing : renderButton(say('next'), () => this.moveTo(at + 1))}
+        ${renderButton(say(isOpen ? 'submit' : 'toScore'), () => this.show(true), isLast ? '' : 'quiet')}
+      </div>`;
   }
-
-  /** A story is answered when it came to an end; a question with all options unticked again is not. */
-  private isAnswered(id: string): boolean {
-    const { attempt, outline } = this.app.store;
-    if (id in outline.scenarios) return this.open?.paths[id]?.value.finished === true;
-    const answer = answerOf(attempt, id, this.id);
-    return answer !== null && answer.response?.length !== 0;
-  }
-
-  private get attemptsLeft(): number | null {
-    const { outline, attempt } = this.app.store;
-    return quizAttemptsLeft(outline, attempt, this.id);
-  }
-
-  private renderPanel(quiz: QuizOutline, open: QuizAttempt | null): TemplateResult | typeof nothing {
-    if (open !== null) return this.confirming ? this.renderConfirm(open) : this.renderMoves(open);
-    return lastQuizAttempt(this.app.store.attempt, this.id) === null ? this.renderBegin(quiz, false) : nothing;
-  }
-
-  private renderBegin(quiz: QuizOutline, taken: boolean): TemplateResult | typeof nothing {
-    const left = this.attemptsLeft;
-    if (left === 0) return nothing;
-    const { say } = this.app;
-    return html`<div class="actions">
-        <button type="button" class="button ${taken ? 'quiet' : ''}" @click=${() => this.begin()}>${say(taken ? 'quizAgain' : 'quizBegin')}</button>
-      </div>
-      ${taken && left !== null && quiz.graded ? html`<p class="how">${say('attemptsLeft', { n: left })}</p>` : nothing}`;
-  }
-
-  private renderMoves(open: QuizAttempt): TemplateResult {
-    const { say } = this.app;
-    const now = this.currentIndex(open);
-    const last = now === open.drawn.length - 1;
-    return html`<div class="actions">
-      ${now > 0 ? html`<button type="button" class="button quiet" @click=${() => this.moveTo(now - 1)}>${say('previous')}</button>` : nothing}
-      ${
-        last
-          ? html`<button type="button" class="button" @click=${() => this.confirm(true)}>${say('submit')}</button>`
-          : html`<button type="button" class="button" @click=${() => this.moveTo(now + 1)}>${say('next')}</button>`
-      }
-    </div>`;
-  }
-
-  private renderConfirm(open: QuizAttempt): TemplateResult {
-    const { say } = this.app;
-    const missing = open.drawn.flatMap((id, i) => (this.isAnswered(id) ? [] : [i]));
-    const words =
-      missing.length === 0
-        ? say('allAnswered')
-        : say('unansweredWhich', { list: missing.map((i) => i + 1).join(', ') });
-    const back = missing[0] ?? open.drawn.length - 1;
-    return html`<div class="quiz-confirm question"><p>${words}</p><div class="actions">
-      <button type="button" class="button quiet" @click=${() => this.moveTo(back)}>${say('goBack')}</button>
-      <button type="button" class="button" @click=${() => this.submit()}>${say(missing.length === 0 ? 'submit' : 'submitAnyway')}</button>
-    </div></div>`;
-  }
-}
-
-function rounded(score: number): number {
-  return Math.round(score);
 }

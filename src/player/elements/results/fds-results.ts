@@ -1,19 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { completion, gradedQuizzes, moduleScore, success } from '../../../attempt/outcome.ts';
+import { own } from '../../../attempt/records.ts';
 import { progress } from '../../../attempt/views.ts';
 import type { LessonOutline } from '../../../model/outline.ts';
 import { renderMeter } from '../meter.ts';
 import { PlayerElement } from '../player-element.ts';
+import { renderGain } from '../quiz/gain.ts';
+import { renderScore, verdictWords } from '../quiz/score.ts';
 
-/** Where the learner stands: the score that counts, what is left, and the next step. */
+/** Where the learner stands: the score that counts, what learning brought, what is left, and the next step. */
 export abstract class FdsResults extends PlayerElement {
   protected override render(): TemplateResult {
     const { outline, attempt } = this.app.store;
     const { say } = this.app;
-    const graded = gradedQuizzes(outline).length > 0;
     const lessons = outline.lessons.filter((lesson) => !lesson.optional);
-    const unread = lessons.filter((lesson) => attempt.read[lesson.id] === undefined);
-    return html`${graded ? this.renderScore() : nothing}
+    const unread = lessons.filter((lesson) => own(attempt.read, lesson.id) === undefined);
+    return html`${this.renderScore()}${renderGain(this.app)}
       <h2>${say(completion(outline, attempt) === 'completed' ? 'completed' : 'inProgress')}</h2>
       ${renderMeter(progress(outline, attempt), say)}
       <p>${say('lessonsRead', { n: lessons.length - unread.length, total: lessons.length })}</p>
@@ -21,20 +23,15 @@ export abstract class FdsResults extends PlayerElement {
       ${this.renderNext(unread)}`;
   }
 
-  private renderScore(): TemplateResult {
+  private renderScore(): TemplateResult | typeof nothing {
     const { outline, attempt } = this.app.store;
     const { say } = this.app;
+    if (gradedQuizzes(outline).length === 0) return nothing;
     const score = moduleScore(outline, attempt);
-    if (score === null)
-      return html`<div class="score"><strong>${say('noScoreYet')}</strong><p>${say('noScoreWords')}</p></div>`;
+    if (score === null) return html`<p>${say('noScoreWords')}</p>`;
     const passed = score >= outline.mastery;
-    const over = success(outline, attempt) === 'failed';
-    const words = passed
-      ? say('passedWords')
-      : over
-        ? say('noAttemptsWords')
-        : say('notPassedWords', { mastery: outline.mastery });
-    return html`<div class="score ${passed ? 'good' : ''}">${say('yourScore')}<b>${Math.round(score)}</b><strong>${say(passed ? 'passed' : 'notPassed')}</strong><p>${words}</p></div>`;
+    const words = verdictWords(say, passed, success(outline, attempt) === 'failed', outline.mastery);
+    return renderScore(say, score, passed, words);
   }
 
   private renderUnread(unread: readonly LessonOutline[]): TemplateResult {
@@ -44,21 +41,17 @@ export abstract class FdsResults extends PlayerElement {
     )}</ul></nav>`;
   }
 
-  /** One clear next step: the first lesson not read, the quiz not passed; none where no attempt is left. */
+  /** One clear next step: what is not read, then a graded quiz while the score falls short; none where no attempt is left. */
   private renderNext(unread: readonly LessonOutline[]): TemplateResult | typeof nothing {
     const { say, store } = this.app;
     const { outline, attempt } = store;
-    const [next] = unread.filter((lesson) => lesson.quizzes.length === 0);
-    if (next !== undefined) return this.renderStep(next.id, say('keepReading'));
-    if (success(outline, attempt) === 'failed') return nothing;
-    const score = moduleScore(outline, attempt);
-    const quiz = outline.lessons.find((lesson) => lesson.quizzes.some((id) => outline.quizzes[id]?.graded === true));
-    if (quiz !== undefined && (score === null || score < outline.mastery))
-      return this.renderStep(quiz.id, say('goToQuiz'));
-    return html`<p>${say('allDone')}</p>`;
-  }
-
-  private renderStep(page: string, words: string): TemplateResult {
-    return html`<p class="begin"><a class="button" href="#${page}">${words}</a></p>`;
+    const verdict = success(outline, attempt);
+    const graded = gradedQuizzes(outline);
+    const isTest = ({ quizzes }: LessonOutline): boolean => quizzes.some((id) => graded.includes(id));
+    const reading = unread.find((lesson) => !isTest(lesson));
+    const test = verdict === 'unknown' ? (unread[0] ?? outline.lessons.find(isTest)) : undefined;
+    const next = reading ?? test;
+    if (next === undefined) return verdict === 'failed' ? nothing : html`<p>${say('allDone')}</p>`;
+    return html`<p class="begin"><a class="button" href="#${next.id}">${say(next === reading ? 'keepReading' : 'goToQuiz')}</a></p>`;
   }
 }
