@@ -4,7 +4,7 @@ import { type Database, isDuplicate, only, type Queries } from '../database/data
 import { Refusal } from '../http/refusal.ts';
 import { isoTime } from '../threads/thread-row.ts';
 import { hashPassword } from './passwords.ts';
-import type { SignedIn } from './sessions.ts';
+import type { SignedIn } from './signed-in.ts';
 
 interface AccountRow {
   readonly id: string;

@@ -7,15 +7,7 @@ import { endSessions, readAccount } from './accounts.ts';
 import { hashPassword, passwordFits } from './passwords.ts';
 import { csrfOf, hashSecret, newToken } from './secrets.ts';
 import { tryPassword } from './sign-in.ts';
-
-/** The officer a request comes from. */
-export interface SignedIn {
-  readonly id: string;
-  readonly displayName: string;
-  readonly role: DeskRole;
-  /** Of the session. */
-  readonly tokenHash: string;
-}
+import type { SignedIn } from './signed-in.ts';
 
 export interface OpenedSession {
   /** For the cookie; stored nowhere. */

@@ -1,5 +1,5 @@
 import type { CannedReply, NewCannedReply } from '../../model/consult-desk.ts';
-import type { SignedIn } from '../accounts/sessions.ts';
+import type { SignedIn } from '../accounts/signed-in.ts';
 import { audit } from '../audit/audit.ts';
 import { type Database, only, type Queries } from '../database/database.ts';
 import { Refusal } from '../http/refusal.ts';

@@ -1,13 +1,14 @@
 import type { DeskAnswer, DeskAnswersPage, DeskAnswersQuery, NewAnswer } from '../../model/consult-desk.ts';
 import { stemsOf } from '../../model/indonesian-stem.ts';
-import type { SignedIn } from '../accounts/sessions.ts';
+import type { SignedIn } from '../accounts/signed-in.ts';
 import { audit } from '../audit/audit.ts';
 import { type Database, only, type Queries } from '../database/database.ts';
 import { ID, pageOf, readCursor, TIME } from '../database/pages.ts';
 import { Refusal } from '../http/refusal.ts';
 import { lockThread } from '../threads/claims.ts';
 import { isoTime } from '../threads/thread-row.ts';
-import { ANSWER_COLUMNS, type AnswerRow, ofModule, publishedOf } from './published-answers.ts';
+import { ANSWER_COLUMNS, type AnswerRow, ofModule } from './answer-row.ts';
+import { publishedOf } from './published-answers.ts';
 
 interface DeskRow extends AnswerRow {
   readonly thread: string | null;

@@ -1,6 +1,6 @@
 import { stemsOf } from '../../model/indonesian-stem.ts';
 import type { Queries } from '../database/database.ts';
-import { ANSWER_COLUMNS, type AnswerRow, ofModule } from './published-answers.ts';
+import { ANSWER_COLUMNS, type AnswerRow, ofModule } from './answer-row.ts';
 
 /** Most words of a search that count; the first ones. */
 const WORDS = 24;

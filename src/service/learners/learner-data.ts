@@ -1,5 +1,5 @@
 import type { LearnerData, LearnerErased, LearnerQuery } from '../../model/consult-desk.ts';
-import type { SignedIn } from '../accounts/sessions.ts';
+import type { SignedIn } from '../accounts/signed-in.ts';
 import { audit } from '../audit/audit.ts';
 import { type Database, only } from '../database/database.ts';
 import { isoTime, MESSAGES_OF_T, messageOf } from '../threads/thread-row.ts';

@@ -1,6 +1,6 @@
 import type { DeskThread, NewReply } from '../../model/consult-desk.ts';
 import { stemsOf } from '../../model/indonesian-stem.ts';
-import type { SignedIn } from '../accounts/sessions.ts';
+import type { SignedIn } from '../accounts/signed-in.ts';
 import { type Act, audit } from '../audit/audit.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { Refusal } from '../http/refusal.ts';
