@@ -55,9 +55,9 @@ const QUEUE_INDONESIAN = {
 
   viewQueue: 'Antrean',
   viewAnswers: 'Jawaban terbit',
-  viewCanned: 'Balasan siap pakai',
+  viewCanned: 'Balasan siap',
   viewStatistics: 'Angka',
-  viewAudit: 'Catatan tindakan',
+  viewAudit: 'Catatan',
   viewAccounts: 'Akun',
   viewLearners: 'Data penanya',
   viewProfile: 'Profil',

@@ -4,11 +4,12 @@ import { bundle, keepBuilt } from './kept-build.ts';
 /** Everything the desk's bytes hang on. */
 const SOURCES = ['src/service/desk', 'src/model', 'src/i18n', 'vite.config.ts', 'package-lock.json'];
 
-/** The officers' page: `html` asks for `desk/desk.js` and `desk/desk.css`, relative to itself. */
+/** The officers' page: `html` asks for `desk/desk.js`, `desk/desk.css` and `desk/icon.svg`, relative to itself. */
 export interface DeskBuild {
   readonly html: Uint8Array;
   readonly script: Uint8Array;
   readonly style: Uint8Array;
+  readonly icon: Uint8Array;
 }
 
 /** The desk's bytes: those built before, where no source has changed since; otherwise built anew with Vite. */
@@ -22,6 +23,11 @@ export async function buildDesk(): Promise<DeskBuild> {
       await keep('desk.css', style('desk.css'));
     },
   });
-  const html = await readFile(new URL('../service/desk/index.html', import.meta.url));
-  return { html, script: await read('desk.js'), style: await read('desk.css') };
+  const source = (name: string) => readFile(new URL(`../service/desk/${name}`, import.meta.url));
+  return {
+    html: await source('index.html'),
+    script: await read('desk.js'),
+    style: await read('desk.css'),
+    icon: await source('icon.svg'),
+  };
 }

@@ -1,7 +1,7 @@
 import { render } from 'lit/html.js';
 import { type SayDesk, sayDesk } from '../../i18n/desk.ts';
 import type { DeskChanges } from '../../model/consult-desk.ts';
-import { afterDrawing, focusRow } from './frame/after-drawing.ts';
+import { afterDrawing, focusRow, refocus } from './frame/after-drawing.ts';
 import { onKey } from './frame/keys.ts';
 import { renderPage } from './frame/page.ts';
 import { titleOf } from './frame/title.ts';
@@ -93,10 +93,12 @@ export class DeskPage implements Desk {
   }
 
   act(work: () => Promise<void>, done?: string): Promise<boolean> {
+    const { activeElement } = this.document;
     const turn = this.acts.then(async () => {
       this.update({ busy: true, ...(this.state.notice?.kind === 'trouble' ? { notice: null } : {}) });
       const isDone = await this.attempt(work);
       this.update({ busy: false });
+      this.win.setTimeout(() => refocus(this.document, activeElement));
       if (isDone && done !== undefined) this.note(done);
       return isDone;
     });

@@ -23,3 +23,8 @@ function show(dialog: HTMLDialogElement | null, open: boolean): void {
 export function focusRow(document: Document, thread: string): void {
   document.getElementById(ROW + thread)?.focus();
 }
+
+/** A button that had to wait lost the focus: gives it back, unless one has gone on. */
+export function refocus(document: Document, element: Element | null): void {
+  if (document.activeElement === document.body && element instanceof HTMLElement) element.focus();
+}

@@ -22,7 +22,7 @@ export function renderHeader(desk: Desk): TemplateResult {
     <button type="button" class="menu-button quiet" aria-expanded=${state.menuOpen} aria-controls="menu"
       @click=${() => desk.update({ menuOpen: !state.menuOpen })}>${say('menu')}</button>
     <nav id="menu" class=${state.menuOpen ? 'open' : ''} aria-label=${say('menu')}>${views.map((view) => renderLink(desk, view))}</nav>
-    <span class="connection ${state.connection}" role="status">${say(state.connection)}</span>
+    <span class="connection ${state.connection}" role="status" title=${say(state.connection)}><span>${say(state.connection)}</span></span>
     <a class="me" href="#profile" aria-current=${state.route.view === 'profile' ? 'page' : 'false'}>${me(desk).displayName}</a>
     <button type="button" class="quiet keys-button" title=${say('keys')} aria-label=${say('keys')} @click=${() => desk.update({ dialog: { kind: 'keys' } })}>?</button>
   </header>`;

@@ -81,7 +81,7 @@ function renderPublished(desk: Desk, thread: DeskThread, published: PublishedAns
 
 function renderSuggestion(desk: Desk, { question, answer }: PublishedAnswer): TemplateResult {
   return html`<article class="card"><h4>${question}</h4>
-    <details><summary>${answer.slice(0, 120)}${answer.length > 120 ? '…' : ''}</summary><p class="text">${answer}</p></details>
+    <details><summary><span>${answer.slice(0, 90)}${answer.length > 90 ? '…' : ''}</span></summary><p class="text">${answer}</p></details>
     <button type="button" @click=${() => insertIntoReply(desk, answer)}>${desk.say('insert')}<span class="unseen">: ${question}</span></button></article>`;
 }
 

@@ -23,11 +23,11 @@ export function renderComposer(desk: Desk, thread: DeskThread): TemplateResult {
       @keydown=${(event: KeyboardEvent) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isTaken && !isTooLong) send(false);
       }}></textarea>
-    <p id="reply-note" class="note">${renderNote(desk, thread, text.trim().length)}</p>
     <div class="acts">
       <button type="submit" class="primary" ?disabled=${blocked}>${say('send')}</button>
       <button type="button" ?disabled=${blocked} @click=${() => send(true)}>${say('sendAndClose')}</button>
       <button type="button" ?disabled=${isTaken} @click=${() => desk.update({ dialog: { kind: 'insert', q: '' } })}>${say('insertCanned')}</button>
+      <p id="reply-note" class="note">${renderNote(desk, thread, text.trim().length)}</p>
     </div>
   </form>`;
 }

@@ -1,5 +1,6 @@
 import { CONSULT_LIMITS } from '../../../model/consult.ts';
 import type { ClaimRequest, DeskThread, MergeRequest, NewReply, TagsChange } from '../../../model/consult-desk.ts';
+import { THREAD_HEADING } from '../frame/after-drawing.ts';
 import { type Desk, me } from '../work/desk.ts';
 import type { Draft } from '../work/drafts.ts';
 import { readThread } from '../work/reading.ts';
@@ -56,7 +57,10 @@ export async function sendReply(desk: Desk, thread: DeskThread, close: boolean):
     desk.drafts.remove(me(desk).id, thread.id);
     return answered;
   };
-  return actOn(desk, thread.id, send, desk.say(close ? 'replySentClosed' : 'replySent'));
+  const isSent = await actOn(desk, thread.id, send, desk.say(close ? 'replySentClosed' : 'replySent'));
+  // Out of the field, where single keys lead on to the next question.
+  if (isSent) desk.document.getElementById(THREAD_HEADING)?.focus();
+  return isSent;
 }
 
 export function setTags(desk: Desk, { id }: DeskThread, tags: readonly string[]): Promise<boolean> {

@@ -22,7 +22,7 @@ export function renderThread(desk: Desk): TemplateResult {
     return html`${back}<p class="empty">${say(state.notice === null ? 'loading' : 'threadMissing')}</p>`;
   return html`<div class="thread">
     <div class="talk">
-      <header class="thread-head">${back}${renderHeading(thread)}${renderFacts(desk, thread)}${renderTags(desk, thread)}${renderActions(desk, thread)}</header>
+      <header class="thread-head">${back}${renderHeading(thread)}${renderFacts(desk, thread)}<div class="about">${renderActions(desk, thread)}${renderTags(desk, thread)}</div></header>
       ${renderStanding(desk, thread)}
       ${renderConversation(desk, thread)}
       ${thread.mergedInto === null ? renderComposer(desk, thread) : nothing}
