@@ -10,8 +10,11 @@ export class Learner {
     readonly outline: Outline,
   ) {}
 
-  /** Waits until the player has taken over the page. */
+  /** Waits until the player has taken over the page; where it asks who learns, it is who learned before. */
   static async in(at: Frame): Promise<Learner> {
+    await at.locator('html.ready, dialog .who').first().waitFor({ state: 'attached' });
+    const goOn = at.locator('dialog .who button').first();
+    if ((await goOn.count()) > 0) await goOn.click();
     await at.locator('html.ready').waitFor({ state: 'attached' });
     const data = await at.locator('#sinau-data').textContent();
     return new Learner(at, (JSON.parse(data ?? '') as { outline: Outline }).outline);
