@@ -122,7 +122,7 @@ const VALUES: Readonly<Record<string, readonly Step[]>> = {
     ['set', `${interaction}id`, long(4001), '406'],
     ['set', `${interaction}id`, 'urn:', '406'],
     ['set', `${interaction}id`, '', '406'],
-    ['set', `${interaction}id`, 'soal-1', '0'],
+    ['set', `${interaction}id`, 'urn:fds:soal-1', '0'],
     ['set', `${interaction}id`, 'urn:fds:soal-1', '0'],
     ['set', 'cmi.interactions.1.id', 'urn:fds:soal-1', '0'],
     ['get', `${interaction}id`, 'urn:fds:soal-1', '0'],
@@ -435,6 +435,14 @@ describe.each<Profile>(['strict', 'moodle'])('the fake LMS of SCORM 2004, %s', (
 
   it.each(under(profile, PATTERNS))('reads a right response of type %s: %s', (type, value, error) => {
     expect(answers(profile, type, 'correct_responses.0.pattern', value)).toBe(error);
+  });
+
+  it('keeps the identifier of an interaction, which Moodle lets change', () => {
+    const steps: Step[] = [
+      ...begin('choice'),
+      ['set', `${interaction}id`, 'soal-2', profile === 'strict' ? '351' : '0'],
+    ];
+    expect(runSteps(launch(profile), steps)).toEqual(expected(steps));
   });
 
   it('takes so many right responses as a type may have', () => {

@@ -10,8 +10,8 @@ export interface Row {
   readonly needs?: readonly string[];
   /** Whether no two members of its list may have the same value. */
   readonly unique?: true;
-  /** Whether it stays as it was first set. */
-  readonly once?: true;
+  /** Where it stays as it was first set: Moodle lets some change that the specification does not. */
+  readonly once?: 'always' | 'strict';
   /** How many members its list may have. */
   readonly most?: (around: Around) => number;
   /** What stands below this name in the same record, which Moodle takes away when the element is set. */

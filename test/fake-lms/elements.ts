@@ -114,9 +114,13 @@ export class Elements {
     for (const known of this.values.keys()) if (known.startsWith(`${member}.${name}.`)) this.values.delete(known);
   }
 
+  private isFixed({ once }: Row): boolean {
+    return once === 'always' || (once === 'strict' && this.profile === 'strict');
+  }
+
   private isTaken(row: Row, element: string, value: string): boolean {
     const [, list = '', name = ''] = /^(.+)\.\d+\.([^.]+)$/.exec(element) ?? [];
-    if (row.once && (this.values.get(element) ?? value) !== value) return true;
+    if (this.isFixed(row) && (this.values.get(element) ?? value) !== value) return true;
     return (
       row.unique === true &&
       this.membersOf(list).some(

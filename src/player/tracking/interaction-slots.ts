@@ -13,41 +13,42 @@ const NAMES = 8 * 40 + 60;
 /** The name of the description. */
 const NAME = 40;
 
-/**
- * Which log entry stands at which interaction index: one after the other until the next would break `limit`, then over
- * the oldest that makes room. An entry that fits nowhere is left out. Only the entries before it decide where one goes.
- */
-export function assignSlots<Entry>(
-  entries: readonly Entry[],
-  sizeOf: (entry: Entry) => number,
-  limit: number = POSTED_LIMIT,
-): Entry[] {
-  const slots: { entry: Entry; size: number }[] = [];
-  let total = 0;
-  let oldest = 0;
-  for (const entry of entries) {
-    const size = sizeOf(entry);
-    if (oldest === 0 && total + size <= limit) {
-      slots.push({ entry, size });
-      total += size;
-      continue;
-    }
-    const at = nextThatFits(slots, oldest, limit - total - size);
-    if (at === null) continue;
-    total += size - (slots[at]?.size ?? 0);
-    slots[at] = { entry, size };
-    oldest = at + 1;
-  }
-  return slots.map((slot) => slot.entry);
+/** One answer to be told. */
+export interface Slot {
+  /** Unique within the attempt. */
+  readonly key: string;
+  /** What the LMS calls its question, or called it where it is gone from this version of the module. */
+  readonly id: string;
+  readonly interaction: Interaction | null;
 }
 
-/** The first slot from `from` on, round the end, whose size and the `room` left hold the new entry. */
-function nextThatFits(slots: readonly { size: number }[], from: number, room: number): number | null {
-  for (let step = 0; step < slots.length; step++) {
-    const at = (from + step) % slots.length;
-    if ((slots[at]?.size ?? 0) + room >= 0) return at;
+/**
+ * Which answer stands at which interaction index. `places` has the identifiers that stand at the indexes already, and
+ * grows: the nth answer to a question belongs to the nth place with its identifier, else to a new one, as long as all
+ * together stay within `limit`; after that it replaces the oldest answer to the same question, since an identifier must
+ * not change (SCORM 2004 4th RTE 4.2.9). One that has no place then is left out, as is that of a question that is gone
+ * where the LMS does not have it: it has `count`.
+ */
+export function assignSlots(entries: readonly Slot[], places: string[], count: number, limit = POSTED_LIMIT): Slot[] {
+  const sizes = new Map(entries.map(({ id, interaction }) => [id, postedSize(interaction)]));
+  const sizeOf = (id: string) => sizes.get(id) ?? UNKNOWN;
+  const seen = new Map<string, number>();
+  const slots: Slot[] = [];
+  let room = places.reduce((left, id) => left - sizeOf(id), limit);
+  for (const entry of entries) {
+    const { id, interaction } = entry;
+    const before = seen.get(id) ?? 0;
+    seen.set(id, before + 1);
+    const own = places.flatMap((place, index) => (place === id ? [index] : []));
+    const mayGrow = room >= sizeOf(id) && (interaction !== null || places.length < count);
+    if (before >= own.length && mayGrow) {
+      own[before] = places.push(id) - 1;
+      room -= sizeOf(id);
+    }
+    const at = own[before % own.length];
+    if (at !== undefined) slots[at] = entry;
   }
-  return null;
+  return slots;
 }
 
 /** Characters an interaction can take as a form posts it, whatever is answered: names and values, percent-encoded. */

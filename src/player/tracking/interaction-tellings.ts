@@ -47,7 +47,7 @@ const match: Telling<KeyOf<'match'>> = ({ targets, right }, notation) => {
 
 const gap: Telling<KeyOf<'gap'>> = ({ gaps }, notation) => {
   const [type, and] = notation.texts(gaps.length);
-  const respond = (all: Response) => oneLine(all.map((text) => text.replace(/\[,]/g, ',')).join(and));
+  const respond = (all: Response) => oneLine(all.map((text) => oneLine(text).replace(/\[,]/g, ',')).join(and));
   return {
     type,
     pattern: respond(gaps.map((one) => (one.kind === 'text' ? (one.accept[0] ?? '') : span(one)))),

@@ -24,6 +24,8 @@ export interface ScormDialect extends Notation, ApiNames {
   readonly objectiveStatus: string;
   /** When an interaction happened. */
   readonly when: string;
+  /** Whether the LMS says what it has of interactions. */
+  readonly givesInteractions: boolean;
   /** Characters of suspend data it takes with everything else. */
   readonly room: number;
   /** Set just before the end. */

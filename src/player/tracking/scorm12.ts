@@ -35,6 +35,7 @@ export const SCORM12: ScormDialect = {
   largest: Number.POSITIVE_INFINITY,
   range: (min, max) => (min === max ? String(min) : ''),
   texts: () => ['fill-in', '; '],
+  givesInteractions: false,
   describes: false,
   timespan: cmiTimespan,
   time: cmiTime,

@@ -41,6 +41,7 @@ export const SCORM2004: ScormDialect = {
   largest: 99_999, // Moodle takes five digits before the point
   range: (min, max) => `${min}[:]${max}`,
   texts: (count) => (count > SCORM2004_LIMITS.texts ? ['long-fill-in', '; '] : ['fill-in', '[,]']),
+  givesInteractions: true,
   describes: true,
   timespan: isoTimespan,
   time: isoTime,

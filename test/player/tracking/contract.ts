@@ -5,6 +5,7 @@ import type { Outline } from '../../../src/model/outline.ts';
 import type { Session } from '../../../src/player/tracking/session.ts';
 import { play } from '../../attempt/arbitraries.ts';
 import { fullModule, takeQuiz } from '../../attempt/full-module.ts';
+import { itIsRefusedNothing } from './whole-attempts.ts';
 
 /** One learner's track of one module in some LMS, over several launches. */
 export interface ContractLms {
@@ -41,6 +42,8 @@ const quiz = 'kuis-akhir';
 /** What every adapter must do, whatever its LMS. `create` gives a new learner. */
 export function describeAdapter(name: string, create: () => ContractLms): void {
   describe(name, () => {
+    itIsRefusedNothing(create);
+
     it('launches for the first time', async () => {
       const { launch, session } = begin(create());
       expect(session).toMatchObject({ mode: 'normal', mastery: null, saved: '' });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyAttempt } from '../../../src/attempt/attempt.ts';
 import { interactionOf } from '../../../src/player/tracking/interaction.ts';
 import { answerLog } from '../../../src/player/tracking/interaction-log.ts';
-import { assignSlots, POSTED_LIMIT, postedSize } from '../../../src/player/tracking/interaction-slots.ts';
+import { assignSlots, POSTED_LIMIT, postedSize, type Slot } from '../../../src/player/tracking/interaction-slots.ts';
 import { SCORM12 } from '../../../src/player/tracking/scorm12.ts';
 import { SCORM2004 } from '../../../src/player/tracking/scorm2004.ts';
 import { eventsOf, outlines, play } from '../../attempt/arbitraries.ts';
@@ -67,38 +67,66 @@ describe('answerLog', () => {
   });
 });
 
+/** Answers to the questions of these names, each of which takes some 500 characters. */
+const slots = (...ids: string[]): Slot[] =>
+  ids.map((id, index) => ({ key: `${id} ${index}`, id, interaction: interactionOf(SCORM12, fullModule(), SINGLE) }));
+
+const SINGLE = { key: '', question: 'soal-1', answer: null };
+const SIZE = postedSize(interactionOf(SCORM12, fullModule(), SINGLE));
+const keys = (assigned: readonly Slot[]) => Array.from(assigned, (slot) => slot?.key);
+
 describe('assignSlots', () => {
-  it('gives each entry the next slot while there is room', () => {
-    expect(assignSlots([1, 2, 3], () => 10, 30)).toEqual([1, 2, 3]);
+  it('gives each answer the next place while there is room', () => {
+    const places: string[] = [];
+    expect(keys(assignSlots(slots('a', 'b', 'a'), places, 0))).toEqual(['a 0', 'b 1', 'a 2']);
+    expect(places).toEqual(['a', 'b', 'a']);
   });
 
-  it('overwrites the oldest beyond the limit', () => {
-    expect(assignSlots([1, 2, 3, 4, 5], () => 10, 30)).toEqual([4, 5, 3]);
-    expect(assignSlots([1, 2, 3, 4, 5, 6, 7], () => 10, 30)).toEqual([7, 5, 6]);
+  it('lets answers replace the oldest to the same question beyond the limit, and leaves out what has no place', () => {
+    const assigned = assignSlots(slots('a', 'a', 'b', 'a', 'c', 'b', 'a', 'a'), [], 0, 3 * SIZE);
+    expect(keys(assigned)).toEqual(['a 7', 'a 6', 'b 5']);
   });
 
-  it('looks for a slot that is large enough', () => {
-    const sizes: Record<string, number> = { small: 5, other: 10, large: 12 };
-    expect(assignSlots(['small', 'other', 'large'], (entry) => sizes[entry] ?? 0, 17)).toEqual(['small', 'large']);
+  it('finds the places that an LMS has already, whatever their order', () => {
+    const places = ['b', '', 'a'];
+    expect(keys(assignSlots(slots('a', 'b', 'a'), places, 3))).toEqual(['b 1', undefined, 'a 0', 'a 2']);
+    expect(places).toEqual(['b', '', 'a', 'a']);
   });
 
-  it('stays within the limit, and decides by what came before alone', () => {
+  it('holds the place of a question that is gone where the LMS has it, and gives it none where it has not', () => {
+    const gone = slots('a', 'b', 'c').map((slot) => (slot.id === 'b' ? { ...slot, interaction: null } : slot));
+    expect(keys(assignSlots(gone, [], 2))).toEqual(['a 0', 'b 1', 'c 2']);
+    expect(keys(assignSlots(gone, [], 1))).toEqual(['a 0', 'c 2']);
+    expect(keys(assignSlots(gone, ['a', 'b'], 2))).toEqual(['a 0', 'b 1', 'c 2']);
+  });
+
+  it('stays within the limit, never changes an identifier, and loses no place', () => {
+    const id = fc.constantFrom('a', 'b', 'c', 'd');
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 60 }), (sizes) => {
-        const slots = assignSlots(sizes, (size) => size, 100);
-        expect(slots.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(100);
-        expect(assignSlots(sizes.slice(0, -1), (size) => size, 100).length).toBeLessThanOrEqual(slots.length);
+      fc.property(fc.array(id, { maxLength: 60 }), fc.array(id, { maxLength: 5 }), (ids, had) => {
+        const places = [...had];
+        const assigned = assignSlots(slots(...ids), places, had.length, 12 * SIZE);
+        expect(places.length).toBeLessThanOrEqual(12);
+        expect(places.slice(0, had.length)).toEqual(had);
+        for (const [index, slot] of assigned.entries()) expect(slot?.id ?? places[index]).toBe(places[index]);
       }),
     );
   });
 
   it.each([SCORM12, SCORM2004])('holds all answers of a realistic module, and 300 tries within 40 KB', (notation) => {
     const outline = fullModule();
-    const interactions = answerLog(outline, takeFully(outline)).map((entry) => interactionOf(notation, outline, entry));
-    expect(assignSlots(interactions, postedSize)).toHaveLength(50);
-    const many = range(6).flatMap(() => interactions);
-    const kept = assignSlots(many, postedSize);
+    const entries = answerLog(outline, takeFully(outline)).map((entry) => ({
+      key: entry.key,
+      id: entry.question,
+      interaction: interactionOf(notation, outline, entry),
+    }));
+    expect(assignSlots(entries, [], 0)).toHaveLength(50);
+    const kept = assignSlots(
+      range(6).flatMap(() => entries),
+      [],
+      0,
+    );
     expect(kept.length).toBeLessThan(300);
-    expect(kept.reduce((sum, one) => sum + postedSize(one), 0)).toBeLessThanOrEqual(POSTED_LIMIT);
+    expect(kept.reduce((sum, { interaction }) => sum + postedSize(interaction), 0)).toBeLessThanOrEqual(POSTED_LIMIT);
   });
 });

@@ -70,8 +70,8 @@ describe('interactionOf', () => {
     [
       { ...base, type: 'gap', gaps: gaps('Surabaya', 'Bandung') },
       ['surabaya\n', '{[,]'],
-      ['fill-in', 'Surabaya; Bandung', 'surabaya ; {,'],
-      ['fill-in', 'Surabaya[,]Bandung', 'surabaya [,]{,'],
+      ['fill-in', 'Surabaya; Bandung', 'surabaya ; (,'],
+      ['fill-in', 'Surabaya[,]Bandung', 'surabaya [,](,'],
       '0.5',
     ],
     [
