@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Attempt, type AttemptEvent, emptyAttempt } from '../../../src/attempt/attempt.ts';
 import { decode, encode } from '../../../src/attempt/codec.ts';
+import { merge } from '../../../src/attempt/merge.ts';
 import type { Outline } from '../../../src/model/outline.ts';
 import type { Session } from '../../../src/player/tracking/session.ts';
 import { play } from '../../attempt/arbitraries.ts';
@@ -100,6 +101,20 @@ export function describeAdapter(name: string, create: () => ContractLms): void {
       await tell(session, answer(answer(answer(first, 'soal-4', 'a'), 'soal-1', 'a'), 'soal-5', 'b'));
       expect(launch.interactions().map((one) => one?.id)).toEqual(['soal_1', undefined, 'soal_4', 'soal_5']);
       expect(launch.refused()).toEqual([]);
+    });
+
+    it('takes in what another device answered in between, whatever its place in the order of answers', async () => {
+      const lms = create();
+      const here = answer(answer(start, 'soal-1', 'a'), 'soal-3', 'a');
+      await tell(begin(lms).session, here);
+      const both = merge(here, answer(emptyAttempt('x_9'), 'soal-2', 'a'));
+      const second = begin(lms);
+      await tell(second.session, both);
+      expect(second.launch.interactions().flatMap((one) => one.id)).toContain('soal_2');
+      expect(second.launch.refused()).toEqual([]);
+      const third = begin(lms);
+      await tell(third.session, both);
+      expect(third.launch.interactions()).toEqual([]);
     });
 
     it('fails, retries and passes, with one record for each graded try', async () => {
