@@ -51,8 +51,8 @@ export interface PasswordChange {
 /** Characters. */
 export const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 200;
-/** Names to sign in with. */
-export const ACCOUNT_NAME_PATTERN = '^[a-z0-9](?:[a-z0-9._-]{0,38}[a-z0-9])?$';
+/** Names to sign in with; also right as the `pattern` of a field, where a hyphen in a class is escaped. */
+export const ACCOUNT_NAME_PATTERN = '^[a-z0-9](?:[a-z0-9._\\-]{0,38}[a-z0-9])?$';
 
 export interface Account {
   readonly id: string;
