@@ -26,7 +26,8 @@ export function readCursor(cursor: string | undefined, ...shapes: readonly RegEx
   if (cursor === undefined) return [];
   const key = parse(cursor);
   const fits = key?.length === shapes.length && shapes.every((shape, place) => shape.test(key[place] ?? ''));
-  if (key === null || !fits) throw new Refusal('invalid', { faults: [{ path: 'after', reason: 'cursor' }] });
+  if (key === null || !fits)
+    throw new Refusal('invalid', { faults: [{ path: 'after', reason: (say) => say('reason-cursor') }] });
   return key;
 }
 

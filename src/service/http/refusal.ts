@@ -1,11 +1,19 @@
-import type { Problem, ProblemCode } from '../../model/consult.ts';
+import type { SayService } from '../../i18n/service.ts';
+import type { ProblemCode } from '../../model/consult.ts';
+
+/** What is wrong with one part of a request. */
+export interface Fault {
+  /** `context.module`; empty: the whole. */
+  readonly path: string;
+  readonly reason: (say: SayService) => string;
+}
 
 /** Thrown where a request cannot be granted; becomes a problem (RFC 9457) at the edge. */
 export class Refusal extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly more: {
-      readonly faults?: Problem['faults'];
+      readonly faults?: readonly Fault[];
       /** Seconds. */
       readonly retryAfter?: number;
     } = {},

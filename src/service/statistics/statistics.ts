@@ -30,6 +30,7 @@ export async function readStatistics(queries: Queries, period: Period): Promise<
     ...figures,
     helped: { yes: helped_yes, no: helped_no },
     days: await readDays(queries, parameters),
+    weeks: await readWeeks(queries, parameters),
     districts: await countBy(queries, 'district', parameters),
     topics: await countBy(queries, 'topic', parameters),
     modules: await countBy(queries, 'module', parameters),
@@ -86,6 +87,23 @@ function readDays(queries: Queries, parameters: readonly Parameter[]): Promise<S
      select days.day::text, coalesce(asked, 0) as asked, coalesce(answered, 0) as answered,
        minutes as "medianFirstAnswerMinutes"
      from days left join asked using (day) left join answered using (day) order by days.day`,
+    parameters,
+  );
+}
+
+/** Every week that touches the period, by its Monday. */
+function readWeeks(queries: Queries, parameters: readonly Parameter[]): Promise<NonNullable<Statistics['weeks']>> {
+  return queries.query(
+    `with weeks as (
+       select generate_series(date_trunc('week', $1::date::timestamp), $2::date::timestamp, interval '7 days')::date as week
+     ), asked as (
+       select date_trunc('week', t.received_at at time zone $3)::date as week, count(*)::int as asked,
+         count(t.first_answered_at)::int as answered, ${MEDIAN} as minutes
+       from threads t where ${ASKED} group by 1
+     )
+     select weeks.week::text, coalesce(asked, 0) as asked, coalesce(answered, 0) as answered,
+       minutes as "medianFirstAnswerMinutes"
+     from weeks left join asked using (week) order by weeks.week`,
     parameters,
   );
 }

@@ -151,12 +151,12 @@ end
 $$;
 create trigger count_revision before update on threads for each row execute function count_revision();
 
--- Every change of a thread is told to every instance, whichever code made it: `threads:<id>,<id>…`, 100 to a notification
+-- Every change of a thread is told to every instance, whichever code made it: `threads:<id>/<revision>,…`, 100 to a notification
 -- (a payload takes 8,000 bytes).
 create function tell_threads() returns trigger language plpgsql as $$
 begin
-  perform pg_notify('consult', 'threads:' || string_agg(id::text, ','))
-  from (select id, (row_number() over () - 1) / 100 as part from changed) as numbered
+  perform pg_notify('consult', 'threads:' || string_agg(id || '/' || revision, ','))
+  from (select id, revision, (row_number() over () - 1) / 100 as part from changed) as numbered
   group by part;
   return null;
 end

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import type { Reply } from './call.ts';
+
+/** JSON of a reply; of what is read, with an ETag, and 304 where the client has it already. */
+export function respond(context: Context, reply: Reply): Response {
+  if (reply instanceof Response) return reply;
+  const { status, body, headers } = reply;
+  if (body === undefined) return new Response(null, { status, headers: { ...headers } });
+  const json = JSON.stringify(body);
+  if (context.req.method !== 'GET' && context.req.method !== 'HEAD') return jsonResponse(json, status, { ...headers });
+  const etag = `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`;
+  const known = (context.req.header('if-none-match') ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  if (known.includes(etag)) return new Response(null, { status: 304, headers: { etag } });
+  return jsonResponse(json, status, { ...headers, etag });
+}
+
+function jsonResponse(json: string, status: number, headers: Record<string, string>): Response {
+  return new Response(json, { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers } });
+}

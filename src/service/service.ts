@@ -1,0 +1,86 @@
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { createApp } from './app.ts';
+import { type Consultation, createConsultation } from './consultation.ts';
+import type { Database } from './database/database.ts';
+import type { DeskPages } from './http/desk-pages.ts';
+import { applyRetention } from './learners/retention.ts';
+import type { Log } from './log.ts';
+import type { Settings } from './settings/settings.ts';
+
+export interface RunningService {
+  readonly port: number;
+  /** `http://127.0.0.1:8787` */
+  readonly url: string;
+  readonly consultation: Consultation;
+  /** Takes no more requests, finishes those under way, and ends. The database stays open. */
+  stop(): Promise<void>;
+}
+
+type HttpServer = ReturnType<typeof serve>;
+
+/** How long requests under way may take once it is stopping. Milliseconds. */
+const GRACE = 10_000;
+/** How often what is too old is erased. Milliseconds. */
+const RETENTION_EVERY = 6 * 3_600_000;
+
+/** Starts answering. @throws what keeps it from listening (`EADDRINUSE`, …) */
+export async function startService(
+  settings: Settings,
+  database: Database,
+  log: Log,
+  desk: DeskPages | null,
+): Promise<RunningService> {
+  const consultation = createConsultation(settings, database, log);
+  const server = await listen(createApp(consultation, desk).fetch, settings);
+  await consultation.hub.start();
+  const retention = keepRetention(consultation);
+  const { port } = server.address() as AddressInfo;
+  const host = settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST;
+  return {
+    port,
+    url: `http://${host}:${port}`,
+    consultation,
+    stop: async () => {
+      clearInterval(retention.timer);
+      consultation.streams.stop();
+      await close(server);
+      await Promise.all([consultation.questions.settled(), consultation.threads.settled(), consultation.hub.stop()]);
+      await retention.settled();
+    },
+  };
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], { HOST, PORT }: Settings): Promise<HttpServer> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname: HOST, port: PORT }, () => {
+      server.off('error', reject);
+      resolve(server);
+    });
+    server.once('error', reject);
+  });
+}
+
+function keepRetention({ database, settings, log }: Consultation) {
+  let running: Promise<unknown> = Promise.resolve();
+  const run = (): void => {
+    running = applyRetention(database, settings.RETENTION_DAYS).catch(log.error);
+  };
+  run();
+  const timer = setInterval(run, RETENTION_EVERY);
+  timer.unref();
+  return { timer, settled: () => running };
+}
+
+/** Waits for requests under way; connections that only wait for the next are closed at once. */
+function close(server: HttpServer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const cut = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE);
+    server.close((error) => {
+      clearTimeout(cut);
+      if (error === undefined) resolve();
+      else reject(error);
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  });
+}
