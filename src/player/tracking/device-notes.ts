@@ -9,8 +9,8 @@ import { learnerKey } from './learners.ts';
  */
 export class DeviceNotes {
   private readonly prefix: string;
-  /** Where the device keeps nothing. */
-  private readonly held: Record<string, string> = {};
+  /** What the device would not keep. */
+  private readonly unkept = new Map<string, string>();
 
   constructor(
     private readonly storage: DeviceStorage,
@@ -22,16 +22,16 @@ export class DeviceNotes {
 
   /** `''` where there is none. */
   read(id: string): string {
-    return this.storage.read(this.prefix + id) ?? this.held[id] ?? '';
+    return this.unkept.get(id) ?? this.storage.read(this.prefix + id) ?? '';
   }
 
   write(id: string, text: string): void {
-    this.held[id] = text;
-    this.storage.write(this.prefix + id, text);
+    if (this.storage.write(this.prefix + id, text)) this.unkept.delete(id);
+    else this.unkept.set(id, text);
   }
 
   remove(id: string): void {
-    delete this.held[id];
+    this.unkept.delete(id);
     this.storage.remove(this.prefix + id);
   }
 }
