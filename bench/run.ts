@@ -7,7 +7,7 @@ import { compile } from '../src/compiler/compile.ts';
 import { buildPlayer } from '../src/workshop/build-player.ts';
 import type { Figure } from './budgets.ts';
 import { measureBuild, measureGrowth } from './build-time.ts';
-import { measureBytes } from './bytes.ts';
+import { measureOverhead, measurePlayer } from './bytes.ts';
 import { measureLoad } from './load.ts';
 
 /** The module that is measured: the one that is complete. */
@@ -19,12 +19,17 @@ const figures: Figure[] = [];
 const out = await mkdtemp(join(tmpdir(), 'sinau-bench-'));
 try {
   const player = await buildPlayer();
-  const { built } = await compile({ course: COURSE, out, modules: [MODULE], today: '2026-01-01', player });
-  const zip = join(out, built[0]?.file ?? '');
+  const zipOf = async (standard: 'scorm12' | 'scorm2004') => {
+    const wanted = { modules: [MODULE], standards: [standard] };
+    const { built } = await compile({ course: COURSE, out, ...wanted, today: '2026-01-01', player });
+    return join(out, built[0]?.file ?? '');
+  };
+  const zip = await zipOf('scorm12');
   const files = new Map(
     Object.entries(unzipSync(await readFile(zip))).map(([name, bytes]) => [name, Buffer.from(bytes)]),
   );
-  say(await measureBytes(player, zip));
+  say([measurePlayer(player), await measureOverhead('scorm12', zip)]);
+  say([await measureOverhead('scorm2004', await zipOf('scorm2004'))]);
   say(await measureLoad({ files, lesson: firstLesson(files) }, 7));
   say(await measureBuild(COURSE, player, 5));
   say(await measureGrowth(join(COURSE, FOLDER), 250, 1000));

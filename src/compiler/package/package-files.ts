@@ -1,7 +1,7 @@
 import type { Standard } from '../../model/standard.ts';
 
 /** The player is built once for each way to track, with the adapters of that way only. */
-export const PLAYER_SCRIPTS = ['scorm12', 'web'] as const satisfies readonly Standard[];
+export const PLAYER_SCRIPTS = ['scorm12', 'scorm2004', 'web'] as const satisfies readonly Standard[];
 type PlayerScript = (typeof PLAYER_SCRIPTS)[number];
 
 /** The built player, as bytes: the same for every module. */

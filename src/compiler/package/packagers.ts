@@ -1,10 +1,11 @@
 import type { Standard } from '../../model/standard.ts';
 import type { Packager } from './packager.ts';
 import { scorm12 } from './scorm12.ts';
+import { scorm2004 } from './scorm2004.ts';
 import { web } from './web.ts';
 
 /** The standards that can be built, one line each, in the order of `STANDARDS`. */
-const PACKAGERS: readonly Packager[] = [scorm12, web];
+const PACKAGERS: readonly Packager[] = [scorm12, scorm2004, web];
 
 export const BUILT_STANDARDS: readonly Standard[] = PACKAGERS.map((packager) => packager.standard);
 

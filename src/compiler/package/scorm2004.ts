@@ -1,8 +1,9 @@
 import { learningObjectMetadata } from './learning-object-metadata.ts';
 import { IEEE_LOM } from './lom-binding.ts';
 import { textFile } from './package-files.ts';
+import type { Packager } from './packager.ts';
 import type { ScormEdition } from './scorm-manifest.ts';
-import { publishedSchemas } from './scorm-package.ts';
+import { publishedSchemas, scormFiles } from './scorm-package.ts';
 import { completionThreshold, organizationSequencing, sequencing } from './scorm2004-sequencing.ts';
 import { xmlNamespaceSchema } from './xml-namespace-schema.ts';
 
@@ -40,4 +41,10 @@ export const SCORM2004: ScormEdition = {
   organization: { 'adlseq:objectivesGlobalToSystem': 'false', 'adlcp:sharedDataGlobalToSystem': 'false' },
   afterTitle: ({ outline }) => [completionThreshold(), sequencing(outline)],
   afterItem: [organizationSequencing()],
+};
+
+/** SCORM 2004 4th Edition: for an LMS that keeps completion and success apart. */
+export const scorm2004: Packager = {
+  standard: 'scorm2004',
+  files: (input) => scormFiles(SCORM2004, input, input.player.scripts.scorm2004),
 };

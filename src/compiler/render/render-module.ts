@@ -26,7 +26,7 @@ export interface RenderedModule {
 export function renderModule(course: Course, module: Module, critical: string): RenderedModule {
   const outline = outlineOf(course, module);
   const context = moduleContext(course, module);
-  const minutes = minutesOf(module);
+  const minutes = minutesOf(module, outline);
   const pages = [
     renderOpening(context, course.settings, minutes),
     ...module.lessons.map((lesson) => renderLesson(lesson, context, minutes)),
@@ -43,7 +43,9 @@ export function renderModule(course: Course, module: Module, critical: string): 
   };
 }
 
-function minutesOf(module: Module): Minutes {
-  const of = (lesson: Lesson): number => lesson.duration ?? lessonMinutes(lesson);
+/** As the outline has them; only the published answers are measured here. */
+function minutesOf(module: Module, { lessons }: Outline): Minutes {
+  const known = new Map(lessons.map(({ id, minutes }) => [id, minutes]));
+  const of = (lesson: Lesson): number => known.get(lesson.id) ?? lesson.duration ?? lessonMinutes(lesson);
   return { of, total: module.duration ?? module.lessons.reduce((sum, lesson) => sum + of(lesson), 0) };
 }

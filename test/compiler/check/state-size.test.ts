@@ -41,7 +41,10 @@ test('a quiz without limit saves its best and its last attempt, and any number i
   expect(codesOf(check(quiz('attempts=999999999')))).toEqual(['state-too-large']);
 });
 
-test('the limit is that of SCORM 1.2', () => {
+test('the limit is that of the narrowest LMS the course is made for', () => {
   expect(check(TOO_LARGE, '[scorm2004, web]')).toEqual([]);
+  const [found] = check(quiz('attempts=100'), '[scorm2004, web]');
+  expect(found?.message.en).toMatch(/\d\d,\d{3} characters, but SCORM 2004 saves 12,000 at most/);
+  expect(check(quiz('attempts=100'), '[web]')).toEqual([]);
   expect(codesOf(check(TOO_LARGE, '[universal]'))).toContain('state-too-large');
 });

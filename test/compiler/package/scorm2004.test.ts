@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../../src/compiler/disk.ts';
 import type { PackageInput } from '../../../src/compiler/package/packager.ts';
-import { scormFiles } from '../../../src/compiler/package/scorm-package.ts';
-import { SCORM2004 } from '../../../src/compiler/package/scorm2004.ts';
+import { SCORM2004, scorm2004 } from '../../../src/compiler/package/scorm2004.ts';
 import { fullModule } from '../../attempt/full-module.ts';
+import { samplePlayer } from '../sample-player.ts';
 import { AWKWARD_TITLE, SETTINGS, sampleInput, sampleModule } from './sample-input.ts';
 import { textOf } from './sample-text.ts';
 import { type Breakage, byEdition, unnoticed } from './schema-validation.ts';
 
-const filesOf = (input: PackageInput) => scormFiles(SCORM2004, input, new TextEncoder().encode('2004;'));
-
-const manifestOf = (input: PackageInput) => textOf(filesOf(input), 'imsmanifest.xml');
+const manifestOf = (input: PackageInput) => textOf(scorm2004.files(input), 'imsmanifest.xml');
 
 const validate = byEdition(SCORM2004);
 const graded = (mastery: number) => manifestOf(sampleInput({ outline: { ...fullModule(), mastery } }));
@@ -96,15 +94,21 @@ describe('imsmanifest.xml of SCORM 2004', () => {
 });
 
 describe('files of a SCORM 2004 package', () => {
-  const input = sampleInput();
-  const paths = filesOf(input).map(({ path }) => path);
+  const player = samplePlayer();
+  const script = new TextEncoder().encode('"2004";');
+  const input = sampleInput({ player: { ...player, scripts: { ...player.scripts, scorm2004: script } } });
+  const paths = scorm2004.files(input).map(({ path }) => path);
+
+  it('hold the player that speaks SCORM 2004', () => {
+    expect(textOf(scorm2004.files(input), 'player.js')).toBe('"2004";');
+  });
 
   it('are all listed, but for the manifest and its schemas', () => {
     const listed = [...manifestOf(input).matchAll(/<file href="([^"]*)"/g)].map(([, href]) => href);
     expect(paths.filter((path) => path !== 'imsmanifest.xml' && !path.endsWith('.xsd')).sort()).toEqual(listed);
   });
 
-  const schemas = filesOf(input).filter(({ path }) => path.endsWith('.xsd'));
+  const schemas = scorm2004.files(input).filter(({ path }) => path.endsWith('.xsd'));
   const texts = () => Promise.all(schemas.map(async ({ content }) => String(await readContent('', content))));
 
   it('hold every schema that the manifest or another schema refers to, in the root', async () => {

@@ -9,6 +9,8 @@ interface Share {
 
 interface StateSize {
   readonly characters: number;
+  /** The LMS that saves least. */
+  readonly lms: string;
   readonly limit: number;
   /** The largest first. */
   readonly largest: readonly Share[];
@@ -26,17 +28,17 @@ const KINDS = {
 export const STATE_WORDS = {
   'state-too-large': words<StateSize>(
     'error',
-    ({ characters, limit }) => ({
-      id: `Hasil belajar modul ini bisa mencapai ${count(characters).id} karakter, padahal SCORM 1.2 menyimpan paling banyak ${count(limit).id}.`,
-      en: `The results of this module can reach ${count(characters).en} characters, but SCORM 1.2 saves ${count(limit).en} at most.`,
+    ({ characters, lms, limit }) => ({
+      id: `Hasil belajar modul ini bisa mencapai ${count(characters).id} karakter, padahal ${lms} menyimpan paling banyak ${count(limit).id}.`,
+      en: `The results of this module can reach ${count(characters).en} characters, but ${lms} saves ${count(limit).en} at most.`,
     }),
     toShorten,
   ),
   'state-drops-answers': words<StateSize>(
     'warning',
-    ({ characters, limit }) => ({
-      id: `Bila semuanya diisi, simpanan modul ini bisa ${count(characters).id} karakter, lebih dari ${count(limit).id} milik SCORM 1.2: tulisan bebas, lalu isi jawaban, hanya tersimpan di perangkat.`,
-      en: `With everything answered this module can save ${count(characters).en} characters, more than the ${count(limit).en} of SCORM 1.2: free text, then answers, stay on the device alone.`,
+    ({ characters, lms, limit }) => ({
+      id: `Bila semuanya diisi, simpanan modul ini bisa ${count(characters).id} karakter, lebih dari ${count(limit).id} milik ${lms}: tulisan bebas, lalu isi jawaban, hanya tersimpan di perangkat.`,
+      en: `With everything answered this module can save ${count(characters).en} characters, more than the ${count(limit).en} of ${lms}: free text, then answers, stay on the device alone.`,
     }),
     toShorten,
   ),
