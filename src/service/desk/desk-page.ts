@@ -80,23 +80,15 @@ export class DeskPage implements Desk {
     if (this.turns.get(piece) === turn) this.update({ [piece]: value });
   }
 
-  async attempt(work: () => Promise<void>): Promise<boolean> {
-    try {
-      await work();
-      if (this.state.connection === 'offline') this.update({ connection: 'polling', notice: null });
-      return true;
-    } catch (error) {
-      if (!(error instanceof CallFailure)) throw error;
-      this.failed(error, () => void this.attempt(work));
-      return false;
-    }
+  attempt(work: () => Promise<void>): Promise<boolean> {
+    return this.tryOut(work, true, () => void this.attempt(work));
   }
 
   act(work: () => Promise<void>, done?: string): Promise<boolean> {
     const { activeElement } = this.document;
     const turn = this.acts.then(async () => {
       this.update({ busy: true, ...(this.state.notice?.kind === 'trouble' ? { notice: null } : {}) });
-      const isDone = await this.attempt(work);
+      const isDone = await this.tryOut(work, false, () => void this.act(work, done));
       this.update({ busy: false });
       this.win.setTimeout(() => refocus(this.document, activeElement));
       if (isDone && done !== undefined) this.note(done);
@@ -123,14 +115,14 @@ export class DeskPage implements Desk {
   }
 
   async signIn(name: string, password: string): Promise<void> {
-    this.update({ busy: true, signInTrouble: null });
+    this.update({ signingIn: true, signInTrouble: null });
     try {
       this.enter(await this.api.signIn(name, password));
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error;
       this.update({ signInTrouble: noticeOf(this.say, error).text });
     }
-    this.update({ busy: false });
+    this.update({ signingIn: false });
   }
 
   async signOut(): Promise<void> {
@@ -197,19 +189,38 @@ export class DeskPage implements Desk {
   private async catchUp(changes: DeskChanges | null): Promise<void> {
     try {
       await readChanged(this, changes);
-      if (this.state.connection === 'offline') this.update({ connection: 'polling', notice: null });
+      this.reached();
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error;
       if (error.problem === null) this.update({ connection: 'offline' });
-      else this.failed(error, () => void this.catchUp(changes));
+      else this.failed(error, true, () => void this.catchUp(changes));
     }
   }
 
-  private failed(failure: CallFailure, retry: () => void): void {
+  private async tryOut(work: () => Promise<void>, passing: boolean, retry: () => void): Promise<boolean> {
+    try {
+      await work();
+      this.reached();
+      return true;
+    } catch (error) {
+      if (!(error instanceof CallFailure)) throw error;
+      this.failed(error, passing, retry);
+      return false;
+    }
+  }
+
+  /** The service answers again. */
+  private reached(): void {
+    if (this.state.connection !== 'offline') return;
+    const { notice } = this.state;
+    this.update({ connection: 'polling', notice: notice?.passing ? null : notice });
+  }
+
+  private failed(failure: CallFailure, passing: boolean, retry: () => void): void {
     if (this.state.phase === 'out') return;
     const isLost = failure.problem === null;
     this.update({
-      notice: { ...noticeOf(this.say, failure), retry: isLost ? retry : undefined },
+      notice: { ...noticeOf(this.say, failure), retry: isLost ? retry : undefined, passing: passing && isLost },
       ...(isLost ? { connection: 'offline' } : {}),
     });
   }

@@ -12,7 +12,7 @@ export function renderSignIn(desk: Desk, again: boolean): TemplateResult {
     ${state.signInTrouble === null ? nothing : html`<p class="notice trouble" role="alert">${state.signInTrouble}</p>`}
     <label class="field"><span>${say('name')}</span><input name="name" autocomplete="username" autocapitalize="none" spellcheck="false" required maxlength="80" value=${name} ?readonly=${again} ?autofocus=${!again}></label>
     <label class="field"><span>${say('password')}</span><input name="password" type="password" autocomplete="current-password" required maxlength=${PASSWORD_MAX} ?autofocus=${again}></label>
-    <div class="acts"><button type="submit" class="primary" ?disabled=${state.busy}>${say('signIn')}</button>
+    <div class="acts"><button type="submit" class="primary" ?disabled=${state.signingIn}>${say('signIn')}</button>
       ${again ? html`<button type="button" @click=${() => void desk.signOut()}>${say('signInOther')}</button>` : renderLanguages(desk)}</div>
   </form>`;
 }

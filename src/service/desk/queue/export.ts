@@ -1,14 +1,11 @@
 import type { Desk } from '../work/desk.ts';
 import { queueQuery } from '../work/route.ts';
 
-/** Hands the threads that fit the filters to the browser as a CSV file to be kept. */
+/** Hands the threads that fit the filters to the browser as a CSV file to be kept, oldest first. */
 export async function exportThreads(desk: Desk): Promise<void> {
+  const { sort: _, ...filters } = queueQuery(desk.state.route);
   await desk.act(async () => {
-    keepFile(
-      desk.document,
-      await desk.api.download('threads.csv', { ...queueQuery(desk.state.route) }),
-      `konsultasi-${today(desk)}.csv`,
-    );
+    keepFile(desk.document, await desk.api.download('threads.csv', filters), `konsultasi-${today(desk)}.csv`);
   }, desk.say('exported'));
 }
 

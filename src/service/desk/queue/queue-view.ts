@@ -10,8 +10,8 @@ export function renderQueuePage(desk: Desk): TemplateResult {
   const { say, state } = desk;
   const isOpen = state.route.params.thread !== undefined;
   return html`<div class="desk ${isOpen ? 'reading' : ''}">
+    <h1 class="unseen">${say('viewQueue')}</h1>
     <section class="list" aria-label=${say('viewQueue')}>
-      <h1 class="unseen">${say('viewQueue')}</h1>
       ${renderFilters(desk)}${renderRows(desk)}
     </section>
     <section class="pane" aria-label=${say('thread')}>${

@@ -38,6 +38,8 @@ export interface Notice {
   readonly text: string;
   readonly more?: readonly string[] | undefined;
   readonly retry?: (() => void) | undefined;
+  /** It was only read: gone once the connection is back, when all is read anew. */
+  readonly passing?: boolean;
 }
 
 /** What is about to be published, or published and being changed. */
@@ -89,6 +91,7 @@ export type DeskState = { readonly [Name in Piece]: Pieces[Name] | null } & {
   readonly dialog: Dialog | null;
   /** Something is being done; its buttons wait. */
   readonly busy: boolean;
+  readonly signingIn: boolean;
   readonly menuOpen: boolean;
   readonly filtersOpen: boolean;
   /** The thread's draft cannot be kept by the browser. */
@@ -123,6 +126,7 @@ export function firstState(route: Route, preferences: Preferences, now: number):
     spoken: '',
     dialog: null,
     busy: false,
+    signingIn: false,
     menuOpen: false,
     filtersOpen: false,
     draftUnkept: false,
