@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit/html.js';
 
-export interface Series {
+interface Series {
   readonly name: string;
   /** `null`: nothing to show there. */
   readonly values: readonly (number | null)[];

@@ -123,7 +123,7 @@ export async function readThread(desk: Desk, id: string): Promise<void> {
   await desk.load('thread', () => desk.api.get<DeskThread>(`threads/${encodeURIComponent(id)}`));
 }
 
-export async function readFacets(desk: Desk): Promise<void> {
+async function readFacets(desk: Desk): Promise<void> {
   const before = desk.state.facets?.states.waiting;
   await desk.load('facets', () => desk.api.get<Facets>('facets'));
   const waiting = desk.state.facets?.states.waiting ?? 0;
