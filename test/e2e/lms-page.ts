@@ -4,7 +4,8 @@ import { spiedApi } from '../player/tracking/spied-api.ts';
 
 /**
  * Runs in the browser: the page of an LMS around one package. `?lms=moodle|strict` is the fake LMS, `scorm-again` the
- * other one; both keep the learner's track in localStorage, and both say the same to the tests.
+ * other one; both keep the learner's track in localStorage, and both say the same to the tests. The fake LMS speaks
+ * SCORM 2004 with `&given=`, what it takes from the manifest: elements and values as JSON.
  */
 export interface TestLms {
   /** What a later launch would find. */
@@ -32,6 +33,7 @@ declare global {
 }
 
 const KEY = 'scorm-again';
+const query = new URLSearchParams(location.search);
 
 function report(calls: () => readonly Call[], stored: (element: string) => string): TestLms {
   return {
@@ -77,14 +79,16 @@ function scormAgain(): TestLms {
 
 function fake(profile: 'moodle' | 'strict'): TestLms {
   window.fakeNetwork = { online: true, sessionValid: true };
-  const lms = installFakeLms(window, { profile, network: window.fakeNetwork });
+  const given: Record<string, string> | null = JSON.parse(query.get('given') ?? 'null');
+  const options = { profile, network: window.fakeNetwork, ...(given !== null && { given }) };
+  const lms = installFakeLms(window, options, given === null ? 'scorm12' : 'scorm2004');
   return report(
     () => lms.log,
     (element) => lms.stored(element),
   );
 }
 
-const which = new URLSearchParams(location.search).get('lms');
+const which = query.get('lms');
 window.testLms = which === 'scorm-again' ? scormAgain() : fake(which === 'strict' ? 'strict' : 'moodle');
 const frame = document.createElement('iframe');
 frame.title = 'SCO';

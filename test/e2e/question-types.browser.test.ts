@@ -1,43 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, openPage, PHONE } from './browser.ts';
+import { describe, expect, it } from 'vitest';
 import { Learner } from './learner.ts';
-import { packageOf, type Site, serveSite } from './site.ts';
+import { stageOf } from './stage.ts';
 
 const COURSE = fileURLToPath(new URL('../fixtures/questions', import.meta.url));
 
-let browser: Browser;
-let site: Site;
-let context: BrowserContext;
-let faults: string[];
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([packageOf('semua', COURSE).then(serveSite), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-beforeEach(async () => {
-  faults = [];
-  context = await browser.newContext({ viewport: PHONE });
-});
-
-afterEach(async () => {
-  await context.close();
-  expect(faults).toEqual([]);
-});
+const stage = stageOf(['semua'], COURSE);
 
 describe('a formative question', () => {
   it.each(['urutan', 'pasangan', 'kelompok', 'rumpang', 'hitung'])(
     '"%s" asks for an answer, says what was wrong, and settles when it is right',
     async (id) => {
-      const page = await openPage(context, `${site.url}/package/index.html#${id}`, faults);
-      const learner = await Learner.in(page);
+      const { page, learner } = await stage.alone(`#${id}`);
       const question = page.locator(`[id="${id}"]`);
       const check = question.getByRole('button', { name: 'Periksa jawaban' });
       if (id !== 'urutan') {
@@ -66,8 +41,7 @@ describe('a formative question', () => {
   );
 
   it('of opinion is recorded and judges nobody', async () => {
-    const page = await openPage(context, `${site.url}/package/index.html#pendapat`, faults);
-    await Learner.in(page);
+    const { page } = await stage.alone('#pendapat');
     const question = page.locator('#pendapat');
     await question.getByLabel('Setuju', { exact: true }).check();
     await question.getByRole('button', { name: 'Periksa jawaban' }).click();
@@ -76,8 +50,7 @@ describe('a formative question', () => {
   });
 
   it('of order can be dragged', async () => {
-    const page = await openPage(context, `${site.url}/package/index.html#urutan`, faults);
-    await Learner.in(page);
+    const { page } = await stage.alone('#urutan');
     const items = page.locator('#urutan .order > li');
     const text = (n: number) => items.nth(n).locator('span').first().innerText();
     const [first, second] = [await text(0), await text(1)];
@@ -94,23 +67,19 @@ describe('a formative question', () => {
 
 describe('a graded quiz of every type', () => {
   it('is resumed mid-way, handed in, and told to a strict LMS without one refusal', async () => {
-    const open = async () => {
-      const page = await openPage(context, `${site.url}/lms.html?lms=strict`, faults);
-      return { page, learner: await Learner.in(page.frameLocator('iframe')) };
-    };
-    const first = await open();
+    const first = await stage.launch({ lms: 'strict' });
     await first.learner.openQuiz();
     await first.learner.press('Mulai mengerjakan');
-    const frame = first.page.frameLocator('iframe');
     for (let i = 0; i < 5; i++) {
       await first.learner.answer(await first.learner.questionId(), true);
       await first.learner.press('Berikutnya');
     }
     const at = await first.learner.questionId();
-    await frame.locator('.save-state[data-state="saved"]').waitFor({ timeout: 20_000 });
+    await first.saveState('saved');
     await first.page.close();
 
-    const { page, learner } = await open();
+    const launch = await stage.launch({ lms: 'strict' });
+    const { page, learner } = launch;
     expect(await learner.questionId()).toBe(at);
     await learner.answer(at, true);
     await learner.press('Berikutnya');
@@ -119,11 +88,11 @@ describe('a graded quiz of every type', () => {
     await story.locator('.verdict').waitFor();
     await learner.submit();
     expect(await learner.text('.quiz-head .score')).toMatch(/100[\s\S]*Lulus/);
-    await page.frameLocator('iframe').locator('.save-state[data-state="saved"]').waitFor({ timeout: 20_000 });
+    await launch.saveState('saved');
 
-    expect(await page.evaluate(() => window.testLms.stored('cmi.core.lesson_status'))).toBe('passed');
-    expect(await page.evaluate(() => window.testLms.stored('cmi.core.score.raw'))).toBe('100');
-    expect(await page.evaluate(() => window.testLms.refused())).toEqual([]);
+    expect(await launch.stored('cmi.core.lesson_status')).toBe('passed');
+    expect(await launch.stored('cmi.core.score.raw')).toBe('100');
+    expect(await launch.refused()).toEqual([]);
     const types = await page.evaluate(() =>
       [0, 1, 2, 3, 4, 5].map((n) => window.testLms.stored(`cmi.interactions.${n}.type`)),
     );

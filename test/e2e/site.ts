@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { loadCourse, openPackage, readPackageFile } from '../../src/compiler/compile.ts';
+import type { Standard } from '../../src/model/standard.ts';
 import { buildPlayer } from '../../src/workshop/build-player.ts';
 
 const MODULES = fileURLToPath(new URL('../../modules', import.meta.url));
@@ -16,12 +17,12 @@ const TYPES: Readonly<Record<string, string>> = {
 /** A package by file name. */
 export type PackageBytes = ReadonlyMap<string, Uint8Array>;
 
-/** The files of a module's SCORM 1.2 package, from the course folder `dir`. */
-export async function packageOf(id: string, dir = MODULES): Promise<PackageBytes> {
+/** The files of a module's package, from the course folder `dir`. */
+export async function packageOf(id: string, dir = MODULES, standard: Standard = 'scorm12'): Promise<PackageBytes> {
   const [{ course }, player] = await Promise.all([loadCourse(dir, '2026-11-24'), buildPlayer()]);
   const module = course?.modules.find((one) => one.id === id);
   if (course === null || module === undefined) throw new Error(`no module ${id}`);
-  const { files } = openPackage(course, module, 'scorm12', player);
+  const { files } = openPackage(course, module, standard, player);
   return new Map(await Promise.all(files.map(async (file) => [file.path, await readPackageFile(dir, file)] as const)));
 }
 

@@ -1,39 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { launchBrowser, openPage, PHONE } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { Learner } from './learner.ts';
-import { packageOf, type Site, serveSite } from './site.ts';
+import { stageOf } from './stage.ts';
 
 const STORY = 'pak-darto';
 
-let browser: Browser;
-let site: Site;
-let context: BrowserContext;
-let faults: string[];
+const stage = stageOf(['pendidikan-anak']);
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([packageOf('pendidikan-anak').then(serveSite), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-beforeEach(async () => {
-  faults = [];
-  context = await browser.newContext({ viewport: PHONE });
-});
-
-afterEach(async () => {
-  await context.close();
-  expect(faults).toEqual([]);
-});
-
-async function openStory(): Promise<{ page: Page; learner: Learner }> {
-  const page = await openPage(context, `${site.url}/package/index.html#${STORY}`, faults);
-  return { page, learner: await Learner.in(page) };
-}
+const openStory = () => stage.alone(`#${STORY}`);
 
 const choices = (page: Page) => page.locator(`#${STORY} .choices button`);
 const scenes = (page: Page) => page.locator(`#${STORY} .talk > .scene`);
