@@ -33,7 +33,8 @@ export function renderWait({ say, state }: Desk, { waitingSince, state: threadSt
 
 function renderClaim(desk: Desk, thread: ThreadSummary): TemplateResult | typeof nothing {
   if (isMine(desk, thread)) return html`<span class="chip mine">${desk.say('yours')}</span>`;
-  const claim = othersClaim(desk, thread);
+  // Who answered keeps it for some minutes; in the list that matters only while somebody waits.
+  const claim = thread.waitingSince === null ? null : othersClaim(desk, thread);
   return claim === null
     ? nothing
     : html`<span class="chip taken">${desk.say('withOfficer', { name: claim.name })}</span>`;
