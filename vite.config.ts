@@ -27,6 +27,8 @@ export default defineConfig(({ mode }) => ({
   logLevel: 'warn',
   test: {
     reporters: ['default', './test/closing-line.ts'],
+    // One by default on two cores; browser tests mostly wait for a browser.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
     projects: [
