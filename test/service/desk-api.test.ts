@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DeskSession } from '../../src/model/consult-desk.ts';
-import { Api, CallFailure } from '../../src/service/desk/work/api.ts';
+import { Api, CallFailure } from '../../src/service/desk/core/api.ts';
 
 const SESSION = { csrf: 'token-1' } as DeskSession;
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { sayDesk } from '../../src/i18n/desk.ts';
+import { Drafts } from '../../src/service/desk/core/drafts.ts';
+import { nameOf } from '../../src/service/desk/core/names.ts';
+import { periodOf } from '../../src/service/desk/core/period.ts';
+import { queueQuery, readRoute, writeRoute } from '../../src/service/desk/core/route.ts';
+import { spanOf, urgencyOf } from '../../src/service/desk/core/times.ts';
 import { actOf } from '../../src/service/desk/records/act-words.ts';
-import { Drafts } from '../../src/service/desk/work/drafts.ts';
-import { nameOf } from '../../src/service/desk/work/names.ts';
-import { periodOf } from '../../src/service/desk/work/period.ts';
-import { queueQuery, readRoute, writeRoute } from '../../src/service/desk/work/route.ts';
-import { spanOf, urgencyOf } from '../../src/service/desk/work/times.ts';
 import { MemoryStorage } from './memory-storage.ts';
 
 const say = sayDesk('id');

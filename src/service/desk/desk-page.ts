@@ -1,19 +1,19 @@
 import { render } from 'lit/html.js';
 import { type SayDesk, sayDesk } from '../../i18n/desk.ts';
 import type { DeskChanges } from '../../model/consult-desk.ts';
+import { Api, CallFailure } from './core/api.ts';
+import { type Desk, may } from './core/desk.ts';
+import { Drafts } from './core/drafts.ts';
+import { noticeOf } from './core/failures.ts';
+import { Live } from './core/live.ts';
+import { type Preferences, readPreferences, writePreferences } from './core/preferences.ts';
+import { readChanged, readRouted } from './core/reading.ts';
+import { readRoute, VIEWS, type View, writeRoute } from './core/route.ts';
+import { type DeskState, firstState, NOTHING_READ, type Piece, type Pieces } from './core/state.ts';
 import { afterDrawing, focusRow, refocus } from './frame/after-drawing.ts';
 import { onKey } from './frame/keys.ts';
 import { renderPage } from './frame/page.ts';
 import { titleOf } from './frame/title.ts';
-import { Api, CallFailure } from './work/api.ts';
-import { type Desk, may } from './work/desk.ts';
-import { Drafts } from './work/drafts.ts';
-import { noticeOf } from './work/failures.ts';
-import { Live } from './work/live.ts';
-import { type Preferences, readPreferences, writePreferences } from './work/preferences.ts';
-import { readChanged, readRouted } from './work/reading.ts';
-import { readRoute, VIEWS, type View, writeRoute } from './work/route.ts';
-import { type DeskState, firstState, NOTHING_READ, type Piece, type Pieces } from './work/state.ts';
 
 /** Milliseconds: how often waiting times are drawn anew, how long changes are gathered, how long a note of success stays. */
 const MINUTE = 60_000;

@@ -8,8 +8,8 @@ import {
   PASSWORD_MAX,
   PASSWORD_MIN,
 } from '../../../model/consult-desk.ts';
-import type { Desk } from '../work/desk.ts';
-import { readAccounts } from '../work/reading.ts';
+import type { Desk } from '../core/desk.ts';
+import { readAccounts } from '../core/reading.ts';
 import { ROLE_WORDS } from './roles.ts';
 
 /** @param account `null`: a new one. */

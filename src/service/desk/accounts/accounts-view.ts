@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Account } from '../../../model/consult-desk.ts';
-import type { Desk } from '../work/desk.ts';
-import { dateTime } from '../work/times.ts';
+import type { Desk } from '../core/desk.ts';
+import { dateTime } from '../core/times.ts';
 import { ROLE_WORDS } from './roles.ts';
 
 /** Who may work here, and as what. */

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { PASSWORD_MAX, PASSWORD_MIN, type PasswordChange } from '../../../model/consult-desk.ts';
-import { type Desk, me } from '../work/desk.ts';
-import { LANGUAGES, THEMES } from '../work/preferences.ts';
+import { type Desk, me } from '../core/desk.ts';
+import { LANGUAGES, THEMES } from '../core/preferences.ts';
 import { ROLE_WORDS } from './roles.ts';
 
 const THEME_WORDS = { auto: 'themeAuto', light: 'themeLight', dark: 'themeDark', contrast: 'themeContrast' } as const;

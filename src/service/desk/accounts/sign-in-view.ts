@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { PASSWORD_MAX } from '../../../model/consult-desk.ts';
-import type { Desk } from '../work/desk.ts';
+import type { Desk } from '../core/desk.ts';
 import { renderLanguages } from './profile-view.ts';
 
 /** @param again The session has ended: the page stays as it is behind this. */

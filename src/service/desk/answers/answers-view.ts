@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { DeskAnswer } from '../../../model/consult-desk.ts';
+import { type Desk, may } from '../core/desk.ts';
+import { nameOf } from '../core/names.ts';
+import { readMore } from '../core/reading.ts';
+import { writeRoute } from '../core/route.ts';
+import { dateTime } from '../core/times.ts';
 import { renderSelect } from '../frame/select.ts';
-import { type Desk, may } from '../work/desk.ts';
-import { nameOf } from '../work/names.ts';
-import { readMore } from '../work/reading.ts';
-import { writeRoute } from '../work/route.ts';
-import { dateTime } from '../work/times.ts';
 import { editAnswer, setWithdrawn } from './publishing.ts';
 
 const PAUSE = 300;

@@ -2,10 +2,10 @@ import { live } from 'lit/directives/live.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { CONSULT_LIMITS } from '../../../model/consult.ts';
 import type { PublicationPreview } from '../../../model/consult-desk.ts';
+import type { Desk } from '../core/desk.ts';
+import { nameOf } from '../core/names.ts';
+import type { Publishing } from '../core/state.ts';
 import { renderSelect } from '../frame/select.ts';
-import type { Desk } from '../work/desk.ts';
-import { nameOf } from '../work/names.ts';
-import type { Publishing } from '../work/state.ts';
 import { changePublishing, outgoing, publish } from './publishing.ts';
 
 /** Left the text as it is edited, right what everybody will read: anonymised, and what to look at again. */

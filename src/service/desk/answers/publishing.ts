@@ -7,9 +7,9 @@ import type {
   PreviewRequest,
   PublicationPreview,
 } from '../../../model/consult-desk.ts';
-import type { Desk } from '../work/desk.ts';
-import { readPage, readThread } from '../work/reading.ts';
-import type { Publishing } from '../work/state.ts';
+import type { Desk } from '../core/desk.ts';
+import { readPage, readThread } from '../core/reading.ts';
+import type { Publishing } from '../core/state.ts';
 
 /** Milliseconds without a keystroke after which the anonymised text is read again. */
 const PAUSE = 500;

@@ -1,6 +1,6 @@
 import type { CannedReply, NewCannedReply } from '../../../model/consult-desk.ts';
-import type { Desk } from '../work/desk.ts';
-import { readCanned } from '../work/reading.ts';
+import type { Desk } from '../core/desk.ts';
+import { readCanned } from '../core/reading.ts';
 
 /** @param id `null`: a new one. */
 export async function saveCanned(desk: Desk, id: string | null, reply: NewCannedReply): Promise<void> {

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { CONSULT_LIMITS } from '../../../model/consult.ts';
 import type { CannedReply } from '../../../model/consult-desk.ts';
-import type { Desk } from '../work/desk.ts';
-import { nameOf } from '../work/names.ts';
+import type { Desk } from '../core/desk.ts';
+import { nameOf } from '../core/names.ts';
 import { saveCanned } from './canned-acts.ts';
 
 export function renderCannedForm(desk: Desk, reply: CannedReply | null): TemplateResult {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CannedReply } from '../../../model/consult-desk.ts';
-import { type Desk, may } from '../work/desk.ts';
-import { nameOf } from '../work/names.ts';
+import { type Desk, may } from '../core/desk.ts';
+import { nameOf } from '../core/names.ts';
 import { removeCanned } from './canned-acts.ts';
 
 /** Replies that are written once and used often. */

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { CannedReply } from '../../../model/consult-desk.ts';
+import type { Desk } from '../core/desk.ts';
 import { insertIntoReply } from '../thread/composer.ts';
-import type { Desk } from '../work/desk.ts';
 
 /** The canned replies, those for the thread's topic first, to put into the reply at a touch. */
 export function renderInsert(desk: Desk, q: string): TemplateResult {

@@ -1,4 +1,4 @@
-import type { Desk } from '../work/desk.ts';
+import type { Desk } from '../core/desk.ts';
 
 export const ROW = 'row-';
 export const THREAD_HEADING = 'thread-heading';

@@ -3,9 +3,9 @@ import { renderAccountForm } from '../accounts/account-form.ts';
 import { renderPublishing } from '../answers/publish-dialog.ts';
 import { renderCannedForm } from '../canned/canned-form.ts';
 import { renderInsert } from '../canned/insert-dialog.ts';
+import type { Desk } from '../core/desk.ts';
+import type { Dialog } from '../core/state.ts';
 import { renderMerge } from '../thread/merge-dialog.ts';
-import type { Desk } from '../work/desk.ts';
-import type { Dialog } from '../work/state.ts';
 import { KEYS } from './keys.ts';
 
 /** One place for all that lies over the page: native, modal, closed by Escape. */

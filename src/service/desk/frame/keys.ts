@@ -1,6 +1,6 @@
 import { publishThread } from '../answers/publishing.ts';
+import { type Desk, may } from '../core/desk.ts';
 import { claimThread, isMine, othersClaim, releaseThread } from '../thread/thread-acts.ts';
-import { type Desk, may } from '../work/desk.ts';
 import { ROW } from './after-drawing.ts';
 
 /** Single keys and what they do; where there is nothing to do it to, nothing. */

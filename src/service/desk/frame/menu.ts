@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import { type Desk, may, me } from '../work/desk.ts';
-import { VIEWS, type View } from '../work/route.ts';
+import { type Desk, may, me } from '../core/desk.ts';
+import { VIEWS, type View } from '../core/route.ts';
 
 export const VIEW_WORDS = {
   queue: 'viewQueue',

@@ -4,12 +4,12 @@ import { renderProfile } from '../accounts/profile-view.ts';
 import { renderSignIn } from '../accounts/sign-in-view.ts';
 import { renderAnswers } from '../answers/answers-view.ts';
 import { renderCanned } from '../canned/canned-view.ts';
+import { type Desk, may } from '../core/desk.ts';
+import { VIEWS, type View } from '../core/route.ts';
 import { renderQueuePage } from '../queue/queue-view.ts';
 import { renderAudit } from '../records/audit-view.ts';
 import { renderLearners } from '../records/learners-view.ts';
 import { renderStatistics } from '../statistics/statistics-view.ts';
-import { type Desk, may } from '../work/desk.ts';
-import { VIEWS, type View } from '../work/route.ts';
 import { renderDialog } from './dialogs.ts';
 import { renderHeader } from './menu.ts';
 

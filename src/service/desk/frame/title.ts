@@ -1,4 +1,4 @@
-import type { Desk } from '../work/desk.ts';
+import type { Desk } from '../core/desk.ts';
 import { VIEW_WORDS } from './menu.ts';
 
 /** `(12) Antrean · Meja konsultasi`: how many wait, also where the desk is a tab among others. */

@@ -1,5 +1,5 @@
-import type { Desk } from '../work/desk.ts';
-import { queueQuery } from '../work/route.ts';
+import type { Desk } from '../core/desk.ts';
+import { queueQuery } from '../core/route.ts';
 
 /** Hands the threads that fit the filters to the browser as a CSV file to be kept, oldest first. */
 export async function exportThreads(desk: Desk): Promise<void> {

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type Count, QUEUE_SORTS, QUEUE_STATES } from '../../../model/consult-desk.ts';
+import { type Desk, may } from '../core/desk.ts';
+import { nameOf } from '../core/names.ts';
+import { QUEUE_FILTERS, type QueueFilter, queueQuery } from '../core/route.ts';
 import { renderSelect } from '../frame/select.ts';
-import { type Desk, may } from '../work/desk.ts';
-import { nameOf } from '../work/names.ts';
-import { QUEUE_FILTERS, type QueueFilter, queueQuery } from '../work/route.ts';
 import { exportThreads } from './export.ts';
 
 /** Milliseconds without a keystroke after which is searched. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Desk } from '../core/desk.ts';
+import { readMore } from '../core/reading.ts';
 import { renderThread } from '../thread/thread-view.ts';
-import type { Desk } from '../work/desk.ts';
-import { readMore } from '../work/reading.ts';
 import { renderFilters } from './filters.ts';
 import { renderRow } from './row.ts';
 

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ThreadSummary } from '../../../model/consult-desk.ts';
+import type { Desk } from '../core/desk.ts';
+import { nameOf } from '../core/names.ts';
+import { writeRoute } from '../core/route.ts';
+import { minutesSince, spanOf, urgencyOf } from '../core/times.ts';
 import { ROW } from '../frame/after-drawing.ts';
 import { isMine, othersClaim } from '../thread/thread-acts.ts';
-import type { Desk } from '../work/desk.ts';
-import { nameOf } from '../work/names.ts';
-import { writeRoute } from '../work/route.ts';
-import { minutesSince, spanOf, urgencyOf } from '../work/times.ts';
 
 /** One thread of the list: where it comes from, how it begins, how long it has waited, who has it. */
 export function renderRow(desk: Desk, thread: ThreadSummary): TemplateResult {

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { AUDIT_ACTIONS, type AuditEntry } from '../../../model/consult-desk.ts';
+import type { Desk } from '../core/desk.ts';
+import { readMore } from '../core/reading.ts';
+import { writeRoute } from '../core/route.ts';
+import { dateTime } from '../core/times.ts';
 import { renderSelect } from '../frame/select.ts';
-import type { Desk } from '../work/desk.ts';
-import { readMore } from '../work/reading.ts';
-import { writeRoute } from '../work/route.ts';
-import { dateTime } from '../work/times.ts';
 import { actOf, wordsOf } from './act-words.ts';
 
 /** Who did what, newest first. */

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LearnerData, LearnerErased, LearnerQuery } from '../../../model/consult-desk.ts';
+import type { Desk } from '../core/desk.ts';
+import { writeRoute } from '../core/route.ts';
+import { dateTime } from '../core/times.ts';
 import { keepFile } from '../queue/export.ts';
-import type { Desk } from '../work/desk.ts';
-import { writeRoute } from '../work/route.ts';
-import { dateTime } from '../work/times.ts';
 
 /** One learner's data: to hand over, or to erase (UU 27/2022). */
 export function renderLearners(desk: Desk): TemplateResult {

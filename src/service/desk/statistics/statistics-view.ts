@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Statistics } from '../../../model/consult-desk.ts';
 import { moduleOptions } from '../answers/answers-view.ts';
+import type { Desk } from '../core/desk.ts';
+import { nameOf } from '../core/names.ts';
+import { PERIODS, periodOf } from '../core/period.ts';
+import { writeRoute } from '../core/route.ts';
+import { dayOf, spanOf } from '../core/times.ts';
 import { renderSelect } from '../frame/select.ts';
-import type { Desk } from '../work/desk.ts';
-import { nameOf } from '../work/names.ts';
-import { PERIODS, periodOf } from '../work/period.ts';
-import { writeRoute } from '../work/route.ts';
-import { dayOf, spanOf } from '../work/times.ts';
 import { renderColumns } from './columns.ts';
 import { renderRanking } from './ranking.ts';
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { DeskThread } from '../../../model/consult-desk.ts';
 import { publishThread } from '../answers/publishing.ts';
-import { type Desk, may } from '../work/desk.ts';
+import { type Desk, may } from '../core/desk.ts';
 import { openMerge } from './merge-dialog.ts';
 import { claimThread, closeThread, isMine, othersClaim, releaseThread, reopenThread } from './thread-acts.ts';
 

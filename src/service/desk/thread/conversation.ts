@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { DeskThread } from '../../../model/consult-desk.ts';
-import type { Desk } from '../work/desk.ts';
-import { dateTime } from '../work/times.ts';
+import type { Desk } from '../core/desk.ts';
+import { dateTime } from '../core/times.ts';
 
 /** Who said what, oldest first: the learner on the left, officers on the right. */
 export function renderConversation({ say, state }: Desk, { messages, learner, helped }: DeskThread): TemplateResult {

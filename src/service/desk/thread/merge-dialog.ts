@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { DeskThread, QueuePage, ThreadSummary } from '../../../model/consult-desk.ts';
+import type { Desk } from '../core/desk.ts';
+import { nameOf } from '../core/names.ts';
+import type { Dialog } from '../core/state.ts';
 import { renderWait } from '../queue/row.ts';
-import type { Desk } from '../work/desk.ts';
-import { nameOf } from '../work/names.ts';
-import type { Dialog } from '../work/state.ts';
 import { mergeThread } from './thread-acts.ts';
 
 const PAUSE = 300;

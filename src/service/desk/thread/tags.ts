@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { DeskThread } from '../../../model/consult-desk.ts';
-import type { Desk } from '../work/desk.ts';
+import type { Desk } from '../core/desk.ts';
 import { setTags } from './thread-acts.ts';
 
 const MOST = 12;

@@ -1,9 +1,9 @@
 import { CONSULT_LIMITS } from '../../../model/consult.ts';
 import type { ClaimRequest, DeskThread, MergeRequest, NewReply, TagsChange } from '../../../model/consult-desk.ts';
+import { type Desk, me } from '../core/desk.ts';
+import type { Draft } from '../core/drafts.ts';
+import { readThread } from '../core/reading.ts';
 import { THREAD_HEADING } from '../frame/after-drawing.ts';
-import { type Desk, me } from '../work/desk.ts';
-import type { Draft } from '../work/drafts.ts';
-import { readThread } from '../work/reading.ts';
 
 /** Milliseconds before its end at which a claim is prolonged while the officer writes. */
 const PROLONG = 10 * 60_000;

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { DeskThread } from '../../../model/consult-desk.ts';
+import type { Desk } from '../core/desk.ts';
+import { nameOf } from '../core/names.ts';
+import { writeRoute } from '../core/route.ts';
+import { dateTime } from '../core/times.ts';
 import { THREAD_HEADING } from '../frame/after-drawing.ts';
-import type { Desk } from '../work/desk.ts';
-import { nameOf } from '../work/names.ts';
-import { writeRoute } from '../work/route.ts';
-import { dateTime } from '../work/times.ts';
 import { renderActions } from './actions.ts';
 import { renderAside } from './aside.ts';
 import { renderComposer } from './composer.ts';
