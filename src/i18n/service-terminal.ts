@@ -169,8 +169,8 @@ Settings by environment: see docs/deployment.md.`,
   answersNone: 'No answer is published for the modules in {course}.',
 };
 
-export type ServiceLanguage = 'id' | 'en';
-export type SayOperator = Say<typeof INDONESIAN>;
+type ServiceLanguage = 'id' | 'en';
+type SayOperator = Say<typeof INDONESIAN>;
 
 /** Names of what a setting should have been. */
 export type ExpectedSetting =

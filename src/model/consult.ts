@@ -26,7 +26,7 @@ export const THREAD_KEY_PATTERN = '^[A-Za-z0-9_-]{22}$';
 export const UUID_PATTERN = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
 
 export const CONSULT_FEATURES = ['threads', 'rating', 'events', 'answers', 'search'] as const;
-export type ConsultFeature = (typeof CONSULT_FEATURES)[number];
+type ConsultFeature = (typeof CONSULT_FEATURES)[number];
 
 /** `GET /v1`: what this endpoint can do. An endpoint that does not answer with this is a plain one: it accepts a POST. */
 export interface EndpointInfo {

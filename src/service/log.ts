@@ -4,7 +4,7 @@ export interface Log {
   readonly request: (request: RequestLine) => void;
 }
 
-export interface RequestLine {
+interface RequestLine {
   readonly method: string;
   /** The pattern, `/v1/questions/{id}`, never the address itself. */
   readonly path: string;

@@ -1,37 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { QuestionKey } from '../../src/model/outline.ts';
-import { launchBrowser, openPage, PHONE } from './browser.ts';
-import { Learner } from './learner.ts';
-import { packageOf, type Site, serveSite } from './site.ts';
+import { stageOf } from './stage.ts';
 
 const COURSE = fileURLToPath(new URL('../fixtures/questions', import.meta.url));
 const TYPES = ['urutan', 'pasangan', 'kelompok', 'rumpang', 'hitung', 'pendapat', 'tunggal', 'banyak', 'benar-salah'];
 
-let browser: Browser;
-let site: Site;
-let context: BrowserContext;
-let faults: string[];
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([packageOf('semua', COURSE).then(serveSite), launchBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-beforeEach(async () => {
-  faults = [];
-  context = await browser.newContext({ viewport: PHONE });
-});
-
-afterEach(async () => {
-  await context.close();
-  expect(faults).toEqual([]);
-});
+const stage = stageOf(['semua'], COURSE);
 
 /** Presses Tab until `wanted` has the focus; fails where it never comes. */
 async function tabTo(page: Page, wanted: Locator): Promise<void> {
@@ -109,8 +85,8 @@ async function orderByKeys(page: Page, question: Locator, ids: readonly string[]
 
 describe('by keyboard alone', () => {
   it.each(TYPES)('"%s" is answered and checked, and the focus stays in it', async (id) => {
-    const page = await openPage(context, `${site.url}/package/index.html#${id}`, faults);
-    const { outline } = await Learner.in(page);
+    const { page, learner } = await stage.alone(`#${id}`);
+    const { outline } = learner;
     const key = outline.questions[id];
     if (key === undefined) throw new Error(`no question ${id}`);
     const question = page.locator(`[id="${id}"]`);
@@ -123,8 +99,7 @@ describe('by keyboard alone', () => {
   });
 
   it('the module is read, searched and set to the learner’s eyes', async () => {
-    const page = await openPage(context, `${site.url}/package/index.html`, faults);
-    await Learner.in(page);
+    const { page } = await stage.alone();
     await page.keyboard.press('Alt+m');
     await tabTo(page, page.getByRole('searchbox'));
     await page.keyboard.type('pengeluaran');
@@ -147,8 +122,7 @@ describe('by what a screen reader is told alone', () => {
   it.each(TYPES)(
     '"%s" has a name, says how it is answered, and every control in it has a name of its own',
     async (id) => {
-      const page = await openPage(context, `${site.url}/package/index.html#${id}`, faults);
-      await Learner.in(page);
+      const { page } = await stage.alone(`#${id}`);
       const tree = await page.locator(`[id="${id}"]`).ariaSnapshot();
       const controls = [...tree.matchAll(/- '?(radio|checkbox|combobox|textbox|button)\b( "([^"]*)")?/g)];
       expect(controls.length).toBeGreaterThan(1);

@@ -24,7 +24,11 @@ terima menerima penerima penerimaan diterima
 beli membeli pembelian dibeli
 tani petani pertanian bertani
 lapor melapor melaporkan laporan pelaporan dilaporkan
-tanya bertanya pertanyaan menanyakan ditanya`.split('\n');
+tanya bertanya pertanyaan menanyakan ditanya
+kelompok kelompokkan pengelompokan mengelompokkan berkelompok
+keluar pengeluaran mengeluarkan dikeluarkan
+keluarga berkeluarga
+kenal mengenali pengenalan dikenal`.split('\n');
 
 describe('stem', () => {
   it.each(FAMILIES)('leads the forms of one word to one stem: %s', (family) => {

@@ -17,7 +17,15 @@ export function passagesOf(page: HTMLElement): Passage[] {
   return [...page.querySelectorAll<HTMLElement>(PIECES)].flatMap((element) => {
     if (element.closest(APART) !== null) return [];
     place = element.closest('fds-question,.checklist,.reflection')?.id || element.id || place;
-    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-    return text === '' || element.querySelector(PIECES) !== null ? [] : [{ element, place, text }];
+    const text = ownText(element);
+    return text === '' ? [] : [{ element, place, text }];
   });
+}
+
+/** What stands in it itself: of a list item not the list below it. */
+function ownText(element: HTMLElement): string {
+  const isPiece = (node: Node): boolean =>
+    node instanceof Element && (node.matches(PIECES) || node.querySelector(PIECES) !== null);
+  const own = [...element.childNodes].filter((node) => !isPiece(node)).map(({ textContent }) => textContent);
+  return own.join('').replace(/\s+/g, ' ').trim();
 }

@@ -3,7 +3,7 @@ import type { Attempt } from '../../attempt/attempt.ts';
 /** How the LMS opened the module. In `review` and `browse` nothing may be written. */
 export type SessionMode = 'normal' | 'review' | 'browse';
 
-export interface Learner {
+interface Learner {
   /** As the LMS names the person; empty where there is none. */
   readonly id: string;
   readonly name: string;

@@ -42,10 +42,7 @@ export async function previewPublication(
 const NAME_MASK = '[nama]';
 
 /** Numbers and the asker's name, and each part of it that is long enough to be no other word. */
-export function anonymise(
-  text: string,
-  name: string | null,
-): { readonly text: string; readonly removed: readonly string[] } {
+function anonymise(text: string, name: string | null): { readonly text: string; readonly removed: readonly string[] } {
   const { text: masked, removed } = maskNumbers(text);
   const parts = name === null ? [] : [name, ...name.split(/\s+/).filter((part) => part.length > 3)];
   const names: string[] = [];

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { lockPlace } from './lock-place.ts';
 
 /** Answers a line that another process sends to the holder of the folder; JSON, as it is to be sent back. */
-export type AnswerLine = (line: string) => Promise<string>;
+type AnswerLine = (line: string) => Promise<string>;
 
 /** A folder that this process has to itself. */
 export interface FolderLock {

@@ -48,7 +48,7 @@ export const queueQuery = exactly<QueueQuery>()(
 
 const claim = exactly<Claim>()(z.strictObject({ account: uuid, name: z.string(), since: time, until: time }));
 
-export const threadSummary = exactly<ThreadSummary>()(
+const threadSummary = exactly<ThreadSummary>()(
   z.strictObject({
     id: uuid,
     state: z.enum(THREAD_STATES),

@@ -15,7 +15,6 @@ import {
   type DeskAnswer,
   type DeskAnswersPage,
   type DeskAnswersQuery,
-  type DeskChanges,
   type DeskSession,
   type LearnerData,
   type LearnerErased,
@@ -164,11 +163,3 @@ export const learnerData = exactly<LearnerData>()(
   }),
 );
 export const learnerErased = exactly<LearnerErased>()(z.strictObject({ threads: count, messages: count }));
-
-export const deskChanges = exactly<DeskChanges>()(
-  z.strictObject({
-    threads: z.array(z.strictObject({ id: uuid, revision: count })).readonly(),
-    more: z.boolean(),
-    answers: z.boolean(),
-  }),
-);

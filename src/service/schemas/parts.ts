@@ -38,4 +38,3 @@ export const count = z.int().min(0);
 /** Of a query, where all is text. */
 export const limit = z.coerce.number().int().min(1).max(200);
 export const cursor = z.string().max(300);
-export const none = z.strictObject({});

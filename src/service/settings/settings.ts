@@ -24,10 +24,9 @@ const addresses = z.string().transform((text, context) => {
 });
 
 /**
- * The settings by environment: name, shape, default. docs/deployment.md describes each; a test compares the two. The
- * `error` of each names the sentence that says what was expected.
+ * The settings by environment: name, shape, default. The `error` of each names the sentence that says what was expected.
  */
-export const SETTINGS_SCHEMA = z.object({
+const SETTINGS_SCHEMA = z.object({
   PORT: whole('port', 0, 65_535).default(8787),
   HOST: z
     .string()

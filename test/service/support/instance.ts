@@ -6,7 +6,7 @@ import { createLog } from '../../../src/service/log.ts';
 import { readSettings } from '../../../src/service/settings/settings.ts';
 
 /** Settings of the tests: limits so wide that only tests of limits meet them. */
-export const WIDE = {
+const WIDE = {
   SITE_KEYS: 'kunci-kursus, kunci-lain',
   ALLOWED_ORIGINS: 'https://lms.example.go.id, null, http://localhost:*',
   TRUSTED_PROXY: '10.0.0.0/8',

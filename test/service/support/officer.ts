@@ -4,7 +4,7 @@ import { addAccount } from '../../../src/service/accounts/accounts.ts';
 import type { Instance } from './instance.ts';
 import { type Answered, jsonRequest, read } from './learner.ts';
 
-export const PASSWORD = 'kata sandi yang panjang';
+const PASSWORD = 'kata sandi yang panjang';
 
 /** An officer's browser, signed in: cookie, token, own origin. */
 export interface Officer {
@@ -24,7 +24,7 @@ export async function officer(instance: Instance, role: DeskRole = 'officer', di
   return signIn(instance, name);
 }
 
-export async function signIn(instance: Instance, name: string, password = PASSWORD): Promise<Officer> {
+async function signIn(instance: Instance, name: string, password = PASSWORD): Promise<Officer> {
   const response = await instance.request('/v1/desk/session', jsonRequest('POST', { name, password }));
   const { status, body } = await read<DeskSession>(response);
   if (status !== 200) throw new Error(`signing in gave ${status}`);
@@ -33,10 +33,7 @@ export async function signIn(instance: Instance, name: string, password = PASSWO
 }
 
 /** The same officer at another instance. */
-export function at(
-  instance: Instance,
-  { name, id, cookie, csrf }: Pick<Officer, 'name' | 'id' | 'cookie' | 'csrf'>,
-): Officer {
+function at(instance: Instance, { name, id, cookie, csrf }: Pick<Officer, 'name' | 'id' | 'cookie' | 'csrf'>): Officer {
   const call = async <Body = unknown>(method: string, path: string, body?: unknown): Promise<Answered<Body>> => {
     const headers = { cookie, 'x-csrf-token': csrf };
     const init = body === undefined ? { method, headers } : jsonRequest(method, body, headers);

@@ -16,13 +16,16 @@ export function indexOf(document: Document): readonly Entry[] {
 }
 
 /**
- * The passages that share most of the query's words, whatever their form; the last word may be unfinished. Of equal ones
- * the shorter comes first: it says it more to the point.
+ * The passages that share most of the query's words, whatever their form; a word may be unfinished, and then counts a
+ * little less (keluar also begins keluarga). Of equal ones the shorter comes first: it says it more to the point.
  */
 export function findPassages(index: readonly Entry[], query: string, most: number): readonly Entry[] {
   const wanted = stemsOf(query);
   const sharing = ({ stems }: Entry): number =>
-    wanted.filter((word) => stems.some((stem) => stem.startsWith(word))).length;
+    wanted.reduce(
+      (sum, word) => sum + (stems.includes(word) ? 1 : stems.some((stem) => stem.startsWith(word)) ? 0.9 : 0),
+      0,
+    );
   return index
     .map((entry) => ({ entry, shared: sharing(entry) }))
     .filter(({ shared }) => shared > wanted.length / 2)
