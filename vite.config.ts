@@ -8,7 +8,8 @@ const LANGUAGE = 'es2020';
 
 /**
  * Builds what the browser gets, one build per script (an IIFE has one entry), chosen by mode.
- * `player-scorm12`, `player-web`, …: `player.js`, one classic script for each way to track.
+ * `player-scorm12`, `player-web`, …: `script.js`, one classic script for each way to track.
+ * `optional-xapi`, `optional-consult`: `script.js`, which comes after the player and uses its Lit.
  * `styles`: `player.css`, and `critical.css`, the style of the first screen, which the compiler puts into the page itself.
  * `desk`, `desk-style`: the page of the consultation service's officers.
  */
@@ -49,8 +50,13 @@ export default defineConfig(({ mode }) => ({
 function entries(mode: string): object {
   const script = /^player-(.+)$/.exec(mode)?.[1];
   if (script !== undefined) {
-    const output = { format: 'iife', entryFileNames: 'player.js' };
-    return { input: `src/player/shell/entries/${script}.ts`, output };
+    return { input: `src/player/shell/entries/${script}.ts`, output: { format: 'iife', entryFileNames: 'script.js' } };
+  }
+  const optional = /^optional-(.+)$/.exec(mode)?.[1];
+  if (optional !== undefined) {
+    const lit = 'lit/html.js';
+    const output = { format: 'iife', entryFileNames: 'script.js', globals: { [lit]: 'sinau.lit' } };
+    return { input: `src/player/shell/entries/optional/${optional}.ts`, external: [lit], output };
   }
   if (mode === 'desk') {
     return { input: 'src/service/desk/main.ts', output: { format: 'iife', entryFileNames: 'desk.js' } };

@@ -18,7 +18,7 @@ export {
   type SurveyedCourse,
   surveyCourse,
 } from './load-course.ts';
-export { type PackageFile, PLAYER_SCRIPTS, type PlayerFiles } from './package/package-files.ts';
+export { OPTIONAL_SCRIPTS, type PackageFile, PLAYER_SCRIPTS, type PlayerFiles } from './package/package-files.ts';
 export { BUILT_STANDARDS } from './package/packagers.ts';
 
 export interface PackageRequest {

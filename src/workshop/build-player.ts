@@ -1,4 +1,4 @@
-import { PLAYER_SCRIPTS, type PlayerFiles } from '../compiler/compile.ts';
+import { OPTIONAL_SCRIPTS, PLAYER_SCRIPTS, type PlayerFiles } from '../compiler/compile.ts';
 import { bundle, type Keep, keepBuilt } from './kept-build.ts';
 
 /** Everything the player's bytes hang on. */
@@ -7,22 +7,34 @@ const SOURCES = ['src/player', 'src/attempt', 'src/model', 'src/i18n', 'vite.con
 /** The player's bytes: those built before, where no source has changed since; otherwise built anew with Vite. */
 export async function buildPlayer(): Promise<PlayerFiles> {
   const read = await keepBuilt({ folder: 'player', sources: SOURCES, make });
-  const scripts: Record<string, Uint8Array> = {};
-  for (const name of PLAYER_SCRIPTS) scripts[name] = await read(`${name}.js`);
   return {
-    scripts: scripts as PlayerFiles['scripts'], // every name, by the line above
+    scripts: await readEach(PLAYER_SCRIPTS, (name) => read(`${name}.js`)),
+    optional: await readEach(OPTIONAL_SCRIPTS, (name) => read(`optional-${name}.js`)),
     style: await read('player.css'),
     critical: (await read('critical.css')).toString('utf8').trim(),
   };
 }
 
-async function make(keep: Keep): Promise<void> {
-  await Promise.all([keepStyles(keep), ...PLAYER_SCRIPTS.map((name) => keepScript(keep, name))]);
+async function readEach<Name extends string>(
+  names: readonly Name[],
+  read: (name: Name) => Promise<Uint8Array>,
+): Promise<Record<Name, Uint8Array>> {
+  const each = {} as Record<Name, Uint8Array>; // every name, by the next line
+  for (const name of names) each[name] = await read(name);
+  return each;
 }
 
-async function keepScript(keep: Keep, name: string): Promise<void> {
-  const built = await bundle(`player-${name}`);
-  await keep(`${name}.js`, built('player.js'));
+async function make(keep: Keep): Promise<void> {
+  await Promise.all([
+    keepStyles(keep),
+    ...PLAYER_SCRIPTS.map((name) => keepScript(keep, `player-${name}`, `${name}.js`)),
+    ...OPTIONAL_SCRIPTS.map((name) => keepScript(keep, `optional-${name}`, `optional-${name}.js`)),
+  ]);
+}
+
+async function keepScript(keep: Keep, mode: string, name: string): Promise<void> {
+  const built = await bundle(mode);
+  await keep(name, built('script.js'));
 }
 
 async function keepStyles(keep: Keep): Promise<void> {

@@ -1,6 +1,8 @@
-import { type PackageFile, textFile } from './package-files.ts';
+import type { CourseSettings } from '../../model/course.ts';
+import { OPTIONAL_SCRIPTS, type PackageFile, type PlayerFiles, textFile } from './package-files.ts';
 import { packageNameFault } from './package-name.ts';
 import type { PackageInput } from './packager.ts';
+import { SETTINGS_FILE } from './settings-file.ts';
 
 /** The page that starts the module, in every standard. */
 export const LAUNCH_FILE = 'index.html';
@@ -9,15 +11,29 @@ export const LAUNCH_FILE = 'index.html';
  * What every package holds whatever its standard: page, player with its `script` for that standard, media. Throws where a file has a name no LMS can be
  * trusted with: renderer and check see to names, so such a one is a fault of ours.
  */
-export function contentFiles({ html, media, player }: PackageInput, script: Uint8Array): readonly PackageFile[] {
+export function contentFiles(
+  { course, html, media, player }: PackageInput,
+  script: Uint8Array,
+): readonly PackageFile[] {
   const files: readonly PackageFile[] = [
     textFile(LAUNCH_FILE, html),
     { path: 'player.css', content: { kind: 'bytes', bytes: player.style } },
     { path: 'player.js', content: { kind: 'bytes', bytes: script } },
+    ...optionalFiles(course, player),
     ...media.map(({ from, to }): PackageFile => ({ path: to, content: { kind: 'course', path: from } })),
   ];
   assertNames(files);
   return files;
+}
+
+/** What speaks to an LRS or to the consultation, where the course names one, and where an administrator sets it. */
+function optionalFiles({ xapi, consult }: CourseSettings, { optional }: PlayerFiles): readonly PackageFile[] {
+  const scripts = OPTIONAL_SCRIPTS.filter((name) => (name === 'xapi' ? xapi : consult) !== undefined);
+  if (scripts.length === 0) return [];
+  return [
+    SETTINGS_FILE,
+    ...scripts.map((name): PackageFile => ({ path: `${name}.js`, content: { kind: 'bytes', bytes: optional[name] } })),
+  ];
 }
 
 function assertNames(files: readonly PackageFile[]): void {

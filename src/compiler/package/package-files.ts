@@ -4,10 +4,16 @@ import type { Standard } from '../../model/standard.ts';
 export const PLAYER_SCRIPTS = ['scorm12', 'scorm2004', 'web'] as const satisfies readonly Standard[];
 type PlayerScript = (typeof PLAYER_SCRIPTS)[number];
 
+/** What only some packages have beyond the player, each a script of its own that comes once the page lives. */
+export const OPTIONAL_SCRIPTS = ['xapi', 'consult'] as const;
+export type OptionalScript = (typeof OPTIONAL_SCRIPTS)[number];
+
 /** The built player, as bytes: the same for every module. */
 export interface PlayerFiles {
   /** `player.js`, one classic script, by the way to track. */
   readonly scripts: Readonly<Record<PlayerScript, Uint8Array>>;
+  /** `xapi.js`, `consult.js`. */
+  readonly optional: Readonly<Record<OptionalScript, Uint8Array>>;
   /** `player.css`: the whole style. */
   readonly style: Uint8Array;
   /** CSS of the first screen, which stands inside the page. */

@@ -1,6 +1,7 @@
 import type { Outline } from '../../model/outline.ts';
 import type { ModuleContext } from './context.ts';
 import { type Html, html, json, verbatim } from './html.ts';
+import type { PageServices } from './services.ts';
 
 /**
  * Applies the learner's own text size and colours before the first paint; the player keeps them under this key. Only
@@ -37,7 +38,7 @@ ${lines(pages.slice(0, 2))}<link rel="preload" as="style" href="player.css">
 <script defer src="player.js" onerror="document.documentElement.className='failed'"></script>
 ${lines(pages.slice(2))}</main>
 <link rel="stylesheet" href="player.css">
-<script type="application/json" id="sinau-data">${json({ outline: parts.outline, words })}</script>
+<script type="application/json" id="sinau-data">${json({ outline: parts.outline, words, ...parts.services })}</script>
 </body>
 </html>
 `;
@@ -52,4 +53,5 @@ interface DocumentParts {
   /** Style of the course's own colour and font. */
   readonly theme: string;
   readonly outline: Outline;
+  readonly services: PageServices;
 }

@@ -5,6 +5,7 @@ import { outlineOf } from '../outline/outline-of.ts';
 import { renderDocument } from './document.ts';
 import { moduleContext } from './module-context.ts';
 import { type Minutes, renderGlossary, renderLesson, renderOpening, renderResults } from './page.ts';
+import { servicesOf } from './services.ts';
 import { themeStyle } from './theme.ts';
 
 /** A module as one page, and what a package needs beside it. */
@@ -35,7 +36,12 @@ export function renderModule(course: Course, module: Module, critical: string): 
     renderResults(context),
   ];
   return {
-    html: renderDocument(context, pages, { critical, outline, theme: themeStyle(course.settings.theme) }).toString(),
+    html: renderDocument(context, pages, {
+      critical,
+      outline,
+      theme: themeStyle(course.settings.theme),
+      services: servicesOf(course.settings, module),
+    }).toString(),
     outline,
     media: context.media.used,
     minutes: minutes.total,

@@ -1,10 +1,16 @@
 import type { LearnerWords } from '../../i18n/learner.ts';
 import type { Outline } from '../../model/outline.ts';
+import type { PageXapi } from '../../model/package-settings.ts';
+import type { PageConsult } from '../../model/page-consult.ts';
 
 /** What the compiler put into the page for the player. */
 export interface PageData {
   readonly outline: Outline;
   readonly words: LearnerWords;
+  /** Where the course has an IRI. */
+  readonly xapi?: PageXapi;
+  /** Where the course names an endpoint. */
+  readonly consult?: PageConsult;
 }
 
 export function readPageData(document: Document): PageData {

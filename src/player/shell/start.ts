@@ -8,18 +8,23 @@ import type { AskLearner } from '../tracking/learners.ts';
 import { watchCloserLooks } from './closer-look.ts';
 import { markContents } from './contents.ts';
 import { makeDisplay } from './display.ts';
+import { loadOptionalScripts } from './optional-scripts.ts';
 import { readPageData } from './page-data.ts';
 import { watchReading } from './reading.ts';
 import { startRouting } from './routing.ts';
+import { LIT } from './running-player.ts';
 import { watchShortcuts } from './shortcuts.ts';
 
 /** Takes over the compiled page: finds the LMS and who learns, resumes the attempt, brings the page to life, goes where one left off. */
 export async function start(win: Window, connectors: readonly Connect[]): Promise<void> {
-  const { outline, words } = readPageData(win.document);
+  const data = readPageData(win.document);
+  const { outline, words } = data;
   const say = speaker(words);
   const ask: AskLearner = (known) => askLearner(win.document, say, outline.lessons.length, known);
-  const { store, recorder, notes } = await launch(launchPlace(win), outline, connectors, ask);
-  defineElements({ store, say, saving: recorder, notes, display: makeDisplay(win) });
+  const launched = await launch(launchPlace(win), outline, connectors, ask);
+  const { store, recorder, notes } = launched;
+  const app = { store, say, saving: recorder, notes, display: makeDisplay(win) };
+  defineElements(app);
   win.document.documentElement.classList.add('ready');
   const show = makeSheet(win.document, say);
   watchCloserLooks(win.document, say, show);
@@ -27,4 +32,5 @@ export async function start(win: Window, connectors: readonly Connect[]): Promis
   markContents(win.document, store, say);
   watchReading(win.document, store);
   startRouting(win, store);
+  loadOptionalScripts(win, { data, launch: launched, app, show, lit: LIT });
 }

@@ -1,0 +1,33 @@
+import type { CourseSettings, Module, XapiSettings } from '../../model/course.ts';
+import type { PageXapi } from '../../model/package-settings.ts';
+import type { PageConsult } from '../../model/page-consult.ts';
+
+/** What beyond the LMS the page speaks to, as the player reads it. */
+export interface PageServices {
+  readonly xapi?: PageXapi;
+  readonly consult?: PageConsult;
+}
+
+export function servicesOf({ id, iri, xapi, consult, emergency }: CourseSettings, module: Module): PageServices {
+  const { version, consultTopic: topic } = module;
+  return {
+    ...(iri !== undefined && { xapi: { iri, ...(xapi !== undefined && lrsOf(xapi)) } }),
+    ...(consult !== undefined && {
+      consult: { ...consult, course: id, version, ...(topic && { topic }), ...(emergency && { emergency }) },
+    }),
+  };
+}
+
+function lrsOf({ endpoint, auth, lmsHomePage, verbsOff }: XapiSettings): Omit<PageXapi, 'iri'> {
+  return {
+    endpoint,
+    ...(auth.kind === 'public-basic' && { auth: basic(auth.username, auth.password) }),
+    ...(lmsHomePage !== undefined && { lmsHomePage }),
+    ...(verbsOff.length > 0 && { verbsOff }),
+  };
+}
+
+/** RFC 7617. */
+function basic(username: string, password: string): string {
+  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+}

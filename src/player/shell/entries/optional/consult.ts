@@ -1,0 +1,1 @@
+// Grows in issue 6: the consultation widget.

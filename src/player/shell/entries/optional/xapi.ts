@@ -1,0 +1,1 @@
+// Grows in issue 5: statements, outbox and transport to an LRS.

@@ -1,0 +1,28 @@
+import { html, nothing, render } from 'lit/html.js';
+import type { PackageSettings } from '../../model/package-settings.ts';
+import type { App } from '../elements/app.ts';
+import type { ShowSheet } from '../elements/sheet.ts';
+import type { Launch } from '../tracking/launch.ts';
+import type { PageData } from './page-data.ts';
+
+/** The player as the optional scripts of a package find it, on the window as `sinau` (docs/decisions/0006). */
+export interface RunningPlayer {
+  readonly data: PageData;
+  readonly launch: Launch;
+  readonly app: App;
+  readonly show: ShowSheet;
+  /** What they import from `lit/html.js` is this. */
+  readonly lit: Lit;
+}
+
+export type Lit = Pick<typeof import('lit/html.js'), 'html' | 'nothing' | 'render'>;
+
+export const LIT: Lit = { html, nothing, render };
+
+declare global {
+  interface Window {
+    sinau?: RunningPlayer;
+    /** Left by `settings.js`. */
+    sinauSettings?: PackageSettings;
+  }
+}
