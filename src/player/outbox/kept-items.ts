@@ -1,0 +1,112 @@
+/** What an outbox needs of storage; `localStorage` behind a guard fits. Writing gives whether it is written now. */
+export interface KeyValues {
+  read(key: string): string | null;
+  write(key: string, value: string): boolean;
+  remove(key: string): boolean;
+  keys(): string[];
+}
+
+export interface OutboxItem {
+  /** Unique: what has the same id is the same. Without a colon. */
+  readonly id: string;
+  /** JSON. */
+  readonly body: string;
+}
+
+/** Why something was never taken. */
+export interface DeadItem extends OutboxItem {
+  readonly reason: string;
+}
+
+/** Letters that nobody can deliver are kept to be looked at, not for ever. */
+const DEAD_LIMIT = 20;
+
+/**
+ * Items in the order they were added, each under a key of its own, so that tabs add without overwriting one another and
+ * a page that dies loses none. Where storage takes nothing more they last as long as the page.
+ */
+export class KeptItems {
+  private readonly held = new Map<string, string>();
+
+  constructor(
+    private readonly storage: KeyValues,
+    private readonly prefix: string,
+  ) {}
+
+  /** Adds what is not there yet; false where something of it is not kept beyond this page. */
+  add(items: readonly OutboxItem[]): boolean {
+    const known = this.keys();
+    const ids = new Set(known.map(idIn));
+    let number = numberIn(known[known.length - 1], this.prefix);
+    let isKept = true;
+    for (const { id, body } of items.filter((item) => !ids.has(item.id))) {
+      number += 1;
+      const key = `${this.prefix}:${digits(number)}:${id}`;
+      if (this.storage.write(key, body)) continue;
+      this.held.set(key, body);
+      isKept = false;
+    }
+    return isKept;
+  }
+
+  /** All of them, oldest first. */
+  all(): OutboxItem[] {
+    return this.keys().flatMap((key) => {
+      const body = this.storage.read(key) ?? this.held.get(key) ?? null;
+      return body === null ? [] : [{ id: idIn(key), body }];
+    });
+  }
+
+  remove(items: readonly OutboxItem[]): void {
+    const ids = new Set(items.map(({ id }) => id));
+    for (const key of this.keys()) {
+      if (!ids.has(idIn(key))) continue;
+      this.storage.remove(key);
+      this.held.delete(key);
+    }
+  }
+
+  /** Puts an item aside, with the reason why it was refused. */
+  bury(item: OutboxItem, reason: string): void {
+    this.remove([item]);
+    const graves = this.graves();
+    for (const key of graves.slice(0, Math.max(0, graves.length + 1 - DEAD_LIMIT))) this.storage.remove(key);
+    const number = numberIn(graves[graves.length - 1], `${this.prefix}:dead`) + 1;
+    this.storage.write(`${this.prefix}:dead:${digits(number)}`, JSON.stringify({ ...item, reason } satisfies DeadItem));
+  }
+
+  /** What was put aside, oldest first. */
+  dead(): DeadItem[] {
+    return this.graves().flatMap((key) => {
+      const text = this.storage.read(key);
+      return text === null ? [] : [JSON.parse(text) as DeadItem]; // written by `bury`
+    });
+  }
+
+  private keys(): string[] {
+    const start = `${this.prefix}:`;
+    const isItem = (key: string) => key.startsWith(start) && /^\d{9}:/.test(key.slice(start.length));
+    return [...this.storage.keys().filter(isItem), ...this.held.keys()].sort();
+  }
+
+  private graves(): string[] {
+    const start = `${this.prefix}:dead:`;
+    return this.storage
+      .keys()
+      .filter((key) => key.startsWith(start))
+      .sort();
+  }
+}
+
+function idIn(key: string): string {
+  return key.slice(key.lastIndexOf(':') + 1);
+}
+
+/** 0 where there is no key. */
+function numberIn(key: string | undefined, prefix: string): number {
+  return key === undefined ? 0 : Number(key.slice(prefix.length + 1).split(':')[0]);
+}
+
+function digits(number: number): string {
+  return String(number).padStart(9, '0');
+}
