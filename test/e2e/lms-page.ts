@@ -1,10 +1,12 @@
 import { Scorm12API } from 'scorm-again';
 import { installFakeLms } from '../fake-lms/install.ts';
+import type { Track, TrackStorage } from '../fake-lms/track.ts';
 import { spiedApi } from '../player/tracking/spied-api.ts';
 
 /**
  * Runs in the browser: the page of an LMS around one package. `?lms=moodle|strict` is the fake LMS, `scorm-again` the
- * other one; both keep the learner's track in localStorage, and both say the same to the tests. The fake LMS speaks
+ * other one; both keep the learner's track in localStorage (the fake one, with `&track=NAME`, on the site), and both say the
+ * same to the tests. The fake LMS speaks
  * SCORM 2004 with `&given=`, what it takes from the manifest: elements and values as JSON.
  */
 export interface TestLms {
@@ -34,6 +36,13 @@ declare global {
 
 const KEY = 'scorm-again';
 const query = new URLSearchParams(location.search);
+
+let isGoing = false;
+for (const sign of ['beforeunload', 'pagehide']) {
+  addEventListener(sign, () => {
+    isGoing = true;
+  });
+}
 
 function report(calls: () => readonly Call[], stored: (element: string) => string): TestLms {
   return {
@@ -77,10 +86,38 @@ function scormAgain(): TestLms {
   );
 }
 
+/**
+ * The track as the site keeps it. A page that is going cannot wait for an answer: it sends a beacon, as Moodle does, and
+ * the browser takes none beyond 64 KiB.
+ */
+function onSite(address: string): TrackStorage {
+  const ask = (method: string, body: URLSearchParams | null): string => {
+    const request = new XMLHttpRequest();
+    request.open(method, address, false);
+    request.send(body);
+    return request.responseText;
+  };
+  return {
+    read: () => JSON.parse(ask('GET', null)) as Track | null,
+    add(values) {
+      const body = new URLSearchParams(values);
+      if (isGoing) return navigator.sendBeacon(address, body);
+      ask('POST', body);
+      return true;
+    },
+  };
+}
+
 function fake(profile: 'moodle' | 'strict'): TestLms {
   window.fakeNetwork = { online: true, sessionValid: true };
   const given: Record<string, string> | null = JSON.parse(query.get('given') ?? 'null');
-  const options = { profile, network: window.fakeNetwork, ...(given !== null && { given }) };
+  const track = query.get('track');
+  const options = {
+    profile,
+    network: window.fakeNetwork,
+    ...(given !== null && { given }),
+    ...(track !== null && { storage: onSite(`/track/${track}`) }),
+  };
   const lms = installFakeLms(window, options, given === null ? 'scorm12' : 'scorm2004');
   return report(
     () => lms.log,

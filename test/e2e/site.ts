@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -31,11 +31,20 @@ export interface Site {
   close(): void;
 }
 
-/** On loopback: `/package/…` is the package, `/lms.html?lms=…` an LMS around it (see `lms-page.ts`). */
+/**
+ * On loopback: `/package/…` is the package, `/lms.html?lms=…` an LMS around it (see `lms-page.ts`), `/track/…` what such
+ * LMSs keep of their learners.
+ */
 export async function serveSite(files: PackageBytes): Promise<Site> {
   const script = await lmsScript();
-  const server = createServer((request, response) => {
+  const tracks = new Map<string, Record<string, string>>();
+  const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname.startsWith('/track/')) {
+      if (request.method === 'POST') tracks.set(pathname, { ...tracks.get(pathname), ...(await formOf(request)) });
+      const values = tracks.get(pathname);
+      return void response.end(JSON.stringify(values === undefined ? null : { values }));
+    }
     const bytes = ownPage(pathname, script) ?? files.get(pathname.replace(/^\/package\//, ''));
     if (bytes === undefined) return void response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
     response.writeHead(200, { 'content-type': TYPES[pathname.split('.').pop() ?? ''] ?? 'application/octet-stream' });
@@ -46,6 +55,12 @@ export async function serveSite(files: PackageBytes): Promise<Site> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () => server.close(),
   };
+}
+
+async function formOf(request: IncomingMessage): Promise<Record<string, string>> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of request) chunks.push(chunk as Uint8Array);
+  return Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8')));
 }
 
 function ownPage(path: string, script: string): string | undefined {

@@ -17,6 +17,8 @@ export interface Place {
   readonly isRemote?: boolean;
   /** One of the stage's modules; the first where none is named. */
   readonly module?: string;
+  /** Name of the track the site keeps of the learner; without it the browser keeps it. */
+  readonly track?: string;
 }
 
 /**
@@ -27,8 +29,9 @@ export function stageOf(
   modules: readonly string[],
   course?: string,
   beside?: Readonly<Record<string, Uint8Array>>,
+  standard: 'scorm12' | 'scorm2004' = 'scorm12',
 ): Stage {
-  const stage = new Stage(modules);
+  const stage = new Stage(modules, standard);
   beforeAll(() => stage.build(course, beside ?? {}));
   afterAll(() => stage.strike());
   beforeEach(() => stage.begin());
@@ -40,13 +43,19 @@ export class Stage {
   private browser: Browser | null = null;
   private now: BrowserContext | null = null;
   private readonly sites = new Map<string, Site>();
+  /** What an LMS takes from the manifest, by module. */
+  private readonly manifests = new Map<string, Readonly<Record<string, string>>>();
   faults: string[] = [];
 
-  constructor(private readonly modules: readonly string[]) {}
+  constructor(
+    private readonly modules: readonly string[],
+    private readonly standard: 'scorm12' | 'scorm2004',
+  ) {}
 
   async build(course: string | undefined, beside: Readonly<Record<string, Uint8Array>>): Promise<void> {
     const build = async (module: string): Promise<void> => {
-      const files = await packageOf(module, course);
+      const files = await packageOf(module, course, this.standard);
+      this.manifests.set(module, judgedBy(new TextDecoder().decode(files.get('imsmanifest.xml'))));
       this.sites.set(module, await serveSite(new Map([...files, ...Object.entries(beside)])));
     };
     [this.browser] = await Promise.all([launchBrowser(), ...this.modules.map(build)]);
@@ -99,7 +108,10 @@ export class Stage {
 
   /** A launch of the module in an LMS, once the learner can begin. */
   async launch(place: Place = {}, context = this.context): Promise<LmsLaunch> {
-    const page = await openPage(context, this.url(`/lms.html?lms=${place.lms ?? 'moodle'}`, place), this.faults);
+    const query = new URLSearchParams({ lms: place.lms ?? 'moodle' });
+    if (place.track !== undefined) query.set('track', place.track);
+    if (this.standard === 'scorm2004') query.set('given', JSON.stringify(this.given2004(place)));
+    const page = await openPage(context, this.url(`/lms.html?${query}`, place), this.faults);
     return new LmsLaunch(page, await Learner.in(page.frameLocator('iframe')));
   }
 
@@ -109,6 +121,11 @@ export class Stage {
     const result = await work(page);
     await page.close();
     return result;
+  }
+
+  /** What an LMS of SCORM 2004 takes from the manifest and judges by. */
+  given2004({ module = this.modules[0] ?? '' }: Place = {}): Readonly<Record<string, string>> {
+    return this.manifests.get(module) ?? {};
   }
 
   /** What the LMS holds before the first launch. */
@@ -124,6 +141,14 @@ export class Stage {
     };
     return this.aside((page) => page.evaluate(forget), place);
   }
+}
+
+function judgedBy(manifest: string): Readonly<Record<string, string>> {
+  const found = (pattern: RegExp) => pattern.exec(manifest)?.[1] ?? '';
+  return {
+    'cmi.completion_threshold': found(/minProgressMeasure="([^"]*)"/),
+    'cmi.scaled_passing_score': found(/<imsss:minNormalizedMeasure>([^<]*)</),
+  };
 }
 
 /** A launch: the LMS's page, and the learner in the frame of the package. */

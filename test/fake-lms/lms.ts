@@ -155,11 +155,9 @@ export class FakeLms {
     );
     const isSparing = this.rules.sendsChangesOnly && profile === 'moodle';
     const posted = isSparing ? all.filter(([element, value]) => this.sent.get(element) !== value) : all;
-    if (isWorking) {
-      this.storage.write({ values: { ...this.storage.read()?.values, ...Object.fromEntries(posted) } });
-    }
+    const isStored = isWorking && this.storage.add(Object.fromEntries(posted));
     this.sent = new Map(all);
-    return isWorking || (profile === 'moodle' && this.network.sessionValid);
+    return isWorking ? isStored : profile === 'moodle' && this.network.sessionValid;
   }
 
   private launchState(): Elements {

@@ -5,26 +5,32 @@ export interface Track {
 
 export interface TrackStorage {
   read(): Track | null;
-  write(track: Track): void;
+  /** Adds what a commit posts to it; false where that did not arrive. */
+  add(values: Track['values']): boolean;
 }
 
 export function inMemory(): TrackStorage {
   let kept: Track | null = null;
   return {
     read: () => kept,
-    write(track) {
-      kept = track;
+    add(values) {
+      kept = { values: { ...kept?.values, ...values } };
+      return true;
     },
   };
 }
 
 /** In a page: survives a reload, under one key of its own. */
 export function inLocalStorage(storage: Pick<Storage, 'getItem' | 'setItem'>, key: string): TrackStorage {
+  const read = (): Track | null => {
+    const text = storage.getItem(key);
+    return text === null ? null : (JSON.parse(text) as Track);
+  };
   return {
-    read() {
-      const text = storage.getItem(key);
-      return text === null ? null : (JSON.parse(text) as Track);
+    read,
+    add(values) {
+      storage.setItem(key, JSON.stringify({ values: { ...read()?.values, ...values } }));
+      return true;
     },
-    write: (track) => storage.setItem(key, JSON.stringify(track)),
   };
 }
