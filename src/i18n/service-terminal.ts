@@ -5,13 +5,18 @@ const INDONESIAN = {
   consultUsage: `Cara pakai: npm run consult [-- perintah]
 
   (tanpa perintah)                 menjalankan layanan konsultasi
-  officer add NAMA --role PERAN    membuat akun petugas; PERAN: officer, editor, admin
-  officer password NAMA            mengganti kata sandi akun
+  officer add NAMA --role PERAN    membuat akun; PERAN: officer, editor, admin
   officer list                     menampilkan akun
+  officer role NAMA --role PERAN   mengganti peran
+  officer password NAMA            mengganti kata sandi
+  officer disable NAMA             menonaktifkan akun; balasannya tetap bernama
+  officer enable NAMA              mengaktifkannya lagi
 
   --display "Nama Tampil"          nama yang dibaca peserta (bawaan: NAMA)
   --lang id|en                     bahasa (bawaan: id)
 
+Kata sandi ditanyakan, atau dibaca dari baris pertama masukan baku. Perintah
+officer juga berlaku selagi layanan berjalan.
 Pengaturan lewat environment: lihat docs/deployment.md.`,
   answersUsage: `Cara pakai: npm run answers -- [pilihan]
 
@@ -25,10 +30,12 @@ Pengaturan lewat environment: lihat docs/deployment.md.`,
   missingValue: 'Pilihan {option} memerlukan nilai.',
   notAmong: '--{option} tidak mengenal “{value}”. Yang ada: {known}.',
   nameMissing: 'Tulis nama akunnya: officer {command} NAMA.',
+  roleMissing: 'Tulis perannya dengan --role: {known}.',
   badName: 'Nama “{name}” tidak dapat dipakai: 1–40 huruf kecil, angka, titik, garis, tanpa spasi.',
   badDisplayName: 'Nama tampil berisi 1–{max} huruf.',
 
   settingWrong: '{name}: seharusnya {expected}; yang ada “{found}”.',
+  settingsPage: 'Semua pengaturan: docs/deployment.md.',
   'expect-port': 'nomor port 0–65535',
   'expect-host': 'nama atau alamat untuk didengarkan, misalnya 127.0.0.1',
   'expect-database-url': 'alamat postgres://pengguna:sandi@host/basisdata',
@@ -46,31 +53,44 @@ Pengaturan lewat environment: lihat docs/deployment.md.`,
 
   preparing: 'Menyiapkan basis data di {place}…',
   ready: 'Layanan konsultasi berjalan di {url}',
-  deskAt: 'Meja petugas: {url}/desk',
+  deskAt: 'Meja petugas: {url}',
   stopHint: 'Hentikan dengan Ctrl+C.',
   stopping: 'Menyelesaikan yang sedang berjalan…',
   stopped: 'Layanan berhenti.',
   folderInUse:
-    'Folder data {folder} sedang dipakai proses lain. PGlite hanya untuk satu proses; untuk beberapa proses, pakai PostgreSQL lewat DATABASE_URL.',
+    'Folder data {folder} sedang dipakai proses lain, dan hanya satu yang boleh.\n    Untuk beberapa proses, pakai PostgreSQL lewat DATABASE_URL.',
+  holderFailed: 'Layanan yang berjalan tidak dapat melakukannya. Sebabnya ada di log layanan itu.',
   folderUnusable: 'Folder data {folder} tidak dapat dipakai: {reason}',
   databaseUnreachable: 'Basis data tidak dapat dihubungi: {reason}',
   databaseNewer: 'Basis data ini sudah dipakai versi Sinau yang lebih baru ({names}). Pakai versi itu.',
-  portTaken: 'Port {port} di {host} tidak dapat dipakai: {reason}',
+  portTaken: 'Port {port} di {host} tidak dapat dipakai: {reason}.',
+  portBusy: 'sedang dipakai program lain; pilih yang lain dengan PORT',
+  portForbidden: 'izinnya tidak cukup; port di bawah 1024 hanya untuk administrator',
+  hostElsewhere: 'HOST bukan alamat mesin ini',
 
-  noOfficers: 'Belum ada akun petugas. Buat dengan: npm run consult -- officer add NAMA --role admin',
+  noOfficers: 'Belum ada akun petugas. Buat dengan:\n      npm run consult -- officer add NAMA --role admin',
   firstOfficer: 'Belum ada akun petugas. Mari buat akun admin pertama.',
   askName: 'Nama untuk masuk: ',
-  askDisplayName: 'Nama yang dibaca peserta: ',
-  askPassword: 'Kata sandi: ',
+  askDisplayName: 'Nama yang dibaca peserta (Enter: {name}): ',
+  askPassword: 'Kata sandi, paling sedikit {min} huruf: ',
   askPasswordAgain: 'Ulangi kata sandi: ',
+  abandoned: 'Dihentikan. Tidak ada akun yang dibuat.',
   passwordsDiffer: 'Kedua kata sandi tidak sama.',
   passwordLength: 'Kata sandi berisi {min}–{max} huruf.',
   passwordMissing: 'Tidak ada kata sandi. Ketikkan di terminal, atau kirim satu baris lewat masukan baku.',
   nameTaken: 'Sudah ada akun bernama “{name}”.',
   noSuchAccount: 'Tidak ada akun bernama “{name}”.',
   officerAdded: 'Akun {name} dibuat sebagai {role}.',
+  lastAdmin: '{name} adalah satu-satunya admin yang aktif. Buat admin lain lebih dahulu.',
+  officersByNow: 'Sementara itu akun petugas sudah dibuat orang lain.',
   passwordChanged: 'Kata sandi {name} diganti. Semua sesinya berakhir.',
-  accountLine: '{name}  {role}  {displayName}  {state}',
+  roleChanged: 'Peran {name} kini {role}. Semua sesinya berakhir.',
+  officerDisabled: '{name} tidak dapat masuk lagi. Balasannya tetap ada.',
+  officerEnabled: '{name} dapat masuk lagi.',
+  columnName: 'nama',
+  columnRole: 'peran',
+  columnState: 'keadaan',
+  columnDisplay: 'dibaca peserta',
   active: 'aktif',
   inactive: 'nonaktif',
 
@@ -89,13 +109,18 @@ const ENGLISH: Translated<typeof INDONESIAN> = {
   consultUsage: `Usage: npm run consult [-- command]
 
   (no command)                     runs the consultation service
-  officer add NAME --role ROLE     makes an officer's account; ROLE: officer, editor, admin
-  officer password NAME            sets an account's password anew
+  officer add NAME --role ROLE     makes an account; ROLE: officer, editor, admin
   officer list                     lists the accounts
+  officer role NAME --role ROLE    gives another role
+  officer password NAME            sets the password anew
+  officer disable NAME             disables the account; its replies keep their name
+  officer enable NAME              enables it again
 
   --display "Display Name"         what learners read (default: NAME)
   --lang id|en                     language (default: id)
 
+The password is asked for, or read from the first line of standard input. The
+officer commands work while the service runs, too.
 Settings by environment: see docs/deployment.md.`,
   answersUsage: `Usage: npm run answers -- [options]
 
@@ -109,10 +134,12 @@ Settings by environment: see docs/deployment.md.`,
   missingValue: 'The option {option} needs a value.',
   notAmong: '--{option} knows no “{value}”. There are: {known}.',
   nameMissing: 'Name the account: officer {command} NAME.',
+  roleMissing: 'Give the role with --role: {known}.',
   badName: 'The name “{name}” cannot be used: 1–40 lower-case letters, digits, dots, dashes, no blanks.',
   badDisplayName: 'A display name has 1–{max} characters.',
 
   settingWrong: '{name}: expected {expected}; found “{found}”.',
+  settingsPage: 'All settings: docs/deployment.md.',
   'expect-port': 'a port number 0–65535',
   'expect-host': 'a name or address to listen on, such as 127.0.0.1',
   'expect-database-url': 'an address postgres://user:password@host/database',
@@ -130,31 +157,44 @@ Settings by environment: see docs/deployment.md.`,
 
   preparing: 'Preparing the database in {place}…',
   ready: 'The consultation service runs at {url}',
-  deskAt: "Officers' desk: {url}/desk",
+  deskAt: "Officers' desk: {url}",
   stopHint: 'Stop with Ctrl+C.',
   stopping: 'Finishing what is under way…',
   stopped: 'The service has stopped.',
   folderInUse:
-    'The data folder {folder} is in use by another process. PGlite is for one process; for several use PostgreSQL through DATABASE_URL.',
+    'Another process is using the data folder {folder}, and only one may.\n    For several processes use PostgreSQL through DATABASE_URL.',
+  holderFailed: 'The running service could not do it. The reason is in its log.',
   folderUnusable: 'The data folder {folder} cannot be used: {reason}',
   databaseUnreachable: 'The database cannot be reached: {reason}',
   databaseNewer: 'A newer version of Sinau has used this database ({names}). Use that version.',
-  portTaken: 'Port {port} of {host} cannot be used: {reason}',
+  portTaken: 'Port {port} of {host} cannot be used: {reason}.',
+  portBusy: 'another program has it; choose another with PORT',
+  portForbidden: 'there is no permission; ports below 1024 are for administrators',
+  hostElsewhere: 'HOST is no address of this machine',
 
-  noOfficers: 'There is no officer yet. Add one with: npm run consult -- officer add NAME --role admin',
+  noOfficers: 'There is no officer yet. Add one with:\n      npm run consult -- officer add NAME --role admin',
   firstOfficer: "There is no officer yet. Let us make the first admin's account.",
   askName: 'Name to sign in with: ',
-  askDisplayName: 'Name that learners read: ',
-  askPassword: 'Password: ',
+  askDisplayName: 'Name that learners read (Enter: {name}): ',
+  askPassword: 'Password, at least {min} characters: ',
   askPasswordAgain: 'Password again: ',
+  abandoned: 'Stopped. No account was made.',
   passwordsDiffer: 'The two passwords differ.',
   passwordLength: 'A password has {min}–{max} characters.',
   passwordMissing: 'There is no password. Type it at a terminal, or send one line on standard input.',
   nameTaken: 'There is an account named “{name}” already.',
   noSuchAccount: 'There is no account named “{name}”.',
   officerAdded: 'Account {name} was made, as {role}.',
+  lastAdmin: '{name} is the only active admin. Make another admin first.',
+  officersByNow: 'Somebody else has made an account meanwhile.',
   passwordChanged: 'The password of {name} was changed. All its sessions have ended.',
-  accountLine: '{name}  {role}  {displayName}  {state}',
+  roleChanged: '{name} is now {role}. All its sessions have ended.',
+  officerDisabled: '{name} can no longer sign in. Its replies stay.',
+  officerEnabled: '{name} can sign in again.',
+  columnName: 'name',
+  columnRole: 'role',
+  columnState: 'state',
+  columnDisplay: 'learners read',
   active: 'active',
   inactive: 'inactive',
 
@@ -169,8 +209,8 @@ Settings by environment: see docs/deployment.md.`,
   answersNone: 'No answer is published for the modules in {course}.',
 };
 
-type ServiceLanguage = 'id' | 'en';
-type SayOperator = Say<typeof INDONESIAN>;
+export type ServiceLanguage = 'id' | 'en';
+export type SayOperator = Say<typeof INDONESIAN>;
 
 /** Names of what a setting should have been. */
 export type ExpectedSetting =

@@ -54,15 +54,23 @@ export async function addAccount(database: Database, account: NewAccount, by: st
     });
 }
 
+/** @throws Refusal `not-found` */
+export async function findAccount(queries: Queries, name: string): Promise<Account> {
+  const [row] = await queries.query<AccountRow>(`select ${COLUMNS} from accounts where name = $1`, [name]);
+  if (row === undefined) throw new Refusal('not-found');
+  return accountOf(row);
+}
+
 /**
  * Changes what is given. A new password, another role or `active: false` ends the account's sessions.
+ * @param by Who changes it; `null`: somebody at the terminal.
  * @throws Refusal `last-admin` where nobody would be left who may manage accounts.
  */
 export async function changeAccount(
   database: Database,
   id: string,
   change: AccountChange,
-  by: SignedIn,
+  by: Pick<SignedIn, 'id'> | null,
 ): Promise<Account> {
   const password = change.password === undefined ? null : await hashPassword(change.password);
   await database.transaction(async (queries) => {
@@ -73,14 +81,14 @@ export async function changeAccount(
     const before = await readAccount(queries, id);
     const after = { ...before, role: change.role ?? before.role, active: change.active ?? before.active };
     const isAdmin = after.role === 'admin' && after.active;
-    if (!isAdmin && admins.every((admin) => admin.id === id)) throw new Refusal('last-admin');
+    if (!isAdmin && admins.length === 1 && admins[0]?.id === id) throw new Refusal('last-admin');
     await queries.query(
       `update accounts set display_name = coalesce($2, display_name), role = $3, active = $4,
          password = coalesce($5, password) where id = $1`,
       [id, change.displayName ?? null, after.role, after.active, password],
     );
     if (password !== null || after.role !== before.role || !after.active) await endSessions(queries, id, null);
-    await audit(queries, by.id, { action: 'account-changed', subject: before.name });
+    await audit(queries, by?.id ?? null, { action: 'account-changed', subject: before.name });
   });
   return readAccount(database, id);
 }
@@ -88,21 +96,6 @@ export async function changeAccount(
 /** @param except Hash of the session that stays; `null`: none does. */
 export async function endSessions(queries: Queries, account: string, except: string | null): Promise<void> {
   await queries.query('delete from sessions where account = $1 and token_hash is distinct from $2', [account, except]);
-}
-
-/** From the terminal, where an officer has forgotten it. False where there is no such account. */
-export async function resetPassword(database: Database, name: string, password: string): Promise<boolean> {
-  const hash = await hashPassword(password);
-  return database.transaction(async (queries) => {
-    const [row] = await queries.query<{ id: string }>(
-      'update accounts set password = $2 where name = $1 returning id',
-      [name, hash],
-    );
-    if (row === undefined) return false;
-    await endSessions(queries, row.id, null);
-    await audit(queries, null, { action: 'account-changed', subject: name });
-    return true;
-  });
 }
 
 function accountOf(row: AccountRow): Account {

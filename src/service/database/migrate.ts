@@ -33,7 +33,7 @@ export async function migrate(database: Database): Promise<void> {
 }
 
 /** The database was used by a newer version of this program. */
-class MigrationError extends Error {
+export class MigrationError extends Error {
   constructor(readonly unknown: readonly string[]) {
     super(`unknown migrations: ${unknown.join(', ')}`);
   }
