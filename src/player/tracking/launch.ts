@@ -16,8 +16,10 @@ import type { Session } from './session.ts';
 import { browserSurroundings, type Surroundings } from './surroundings.ts';
 
 export interface Launch {
+  /** As it was found at launch. */
   readonly session: Session;
   readonly store: AttemptStore;
+  readonly journal: Journal;
   readonly recorder: Recorder;
   readonly notes: DeviceNotes;
 }
@@ -84,7 +86,7 @@ export function launchIn(
   const store = new AttemptStore(judged, { ...(attempt ?? emptyAttempt(device)), device });
   const untouchable = mustStay(session, saved, journal) ? session.saved : null;
   const recorder = record({ store, session, journal, around, stored: saved ?? emptyAttempt(device), untouchable });
-  return { session, store, recorder, notes: new DeviceNotes(storage, outline, learner) };
+  return { session, store, journal, recorder, notes: new DeviceNotes(storage, outline, learner) };
 }
 
 /**
@@ -100,7 +102,7 @@ function noteWhatReturned(session: Session, journal: Journal, saved: Attempt | n
  * The LMS's copy and the device's as one. What the LMS gives back after a fresh start it has: the journal is cleared
  * when it holds nothing beyond that.
  */
-function resume(saved: Attempt | null, journal: Journal, isFresh: boolean): Attempt | null {
+export function resume(saved: Attempt | null, journal: Journal, isFresh: boolean): Attempt | null {
   const kept = journal.read();
   if (saved === null || kept === null) return saved ?? kept;
   const merged = merge(saved, kept);
@@ -114,7 +116,7 @@ function resume(saved: Attempt | null, journal: Journal, isFresh: boolean): Atte
  * Whether the saved text must not be overwritten: it is of a version unknown here, or it is damaged and this device
  * cannot set it aside.
  */
-function mustStay(session: Session, saved: Attempt | null, journal: Journal): boolean {
+export function mustStay(session: Session, saved: Attempt | null, journal: Journal): boolean {
   if (session.saved === '' || saved !== null || session.mode !== 'normal') return false;
   return isForeign(session.saved) || !journal.setAside(session.saved);
 }

@@ -1,6 +1,6 @@
-import { type Attempt, type AttemptEvent, emptyAttempt } from '../../attempt/attempt.ts';
+import { type Attempt, emptyAttempt } from '../../attempt/attempt.ts';
 import { encode } from '../../attempt/codec.ts';
-import type { AttemptStore } from '../../attempt/store.ts';
+import type { AttemptChange, AttemptStore } from '../../attempt/store.ts';
 import { CommitSchedule } from './commit-schedule.ts';
 import type { Journal } from './journal.ts';
 import type { SaveState, Session } from './session.ts';
@@ -50,27 +50,16 @@ export class Recorder {
   private isCut = false;
   private readonly schedule: CommitSchedule;
 
-  constructor(private readonly recording: Recording) {
-    const { session, store, journal, around, stored } = recording;
+  constructor(private recording: Recording) {
+    const { store, around, stored } = recording;
     this.schedule = new CommitSchedule(around, () => this.check());
     this.last = this.underway = this.sure = stored;
     this.shown = this.state;
     around.onPageHide(() => this.end());
-    if (session.mode !== 'normal') {
-      store.subscribe((attempt, { type }) => {
-        if (!isPersonal(type)) return;
-        this.isKept = journal.add(personalPart(attempt));
-        this.show();
-      });
-      return;
-    }
     store.subscribe((attempt, event, before) => this.heard(attempt, event, before));
-    if (session.standard === 'local') return;
     around.onHidden(() => this.hide());
     around.onOnline(() => this.failing !== null && this.schedule.soon());
-    // Position, exit, and whatever the last launch could not leave with the LMS.
-    this.tell();
-    this.schedule.soon();
+    this.begin();
   }
 
   get state(): SaveState {
@@ -92,6 +81,20 @@ export class Recorder {
     };
   }
 
+  /**
+   * Goes on with what has `change`d: a session that came late and what it gave back, or nothing yet and why it has not
+   * come (`failing`).
+   */
+  adopt(change: Partial<Recording>, failing: 'waiting' | 'refused' | null): void {
+    this.recording = { ...this.recording, ...change };
+    this.last = this.underway = this.sure = this.recording.stored;
+    this.isAsking = this.isDoubtful = false;
+    this.failing = failing;
+    this.sent = this.told;
+    this.begin();
+    this.show();
+  }
+
   /** Removes from this device what it keeps of this learner; it keeps nothing more of them until the next launch. */
   erase(): void {
     this.recording.journal.erase();
@@ -105,12 +108,27 @@ export class Recorder {
     return this.failing ?? (this.told > this.sent ? 'saving' : 'saved');
   }
 
-  private heard(attempt: Attempt, event: AttemptEvent, before: Attempt): void {
+  /** Position, exit, and whatever the last launch could not leave with the LMS. */
+  private begin(): void {
+    this.schedule.stop();
+    if (!this.isTold || this.hasEnded) return;
+    this.tell();
+    this.schedule.soon();
+  }
+
+  /** Whether there is an LMS that takes what happens. */
+  private get isTold(): boolean {
+    const { mode, standard } = this.recording.session;
+    return mode === 'normal' && standard !== 'local';
+  }
+
+  private heard(attempt: Attempt, event: AttemptChange, before: Attempt): void {
     const { journal, session } = this.recording;
-    this.isKept = journal.write(attempt);
-    if (session.standard !== 'local') this.tell();
+    if (session.mode === 'normal') this.isKept = journal.write(attempt);
+    else if (isPersonal(event.type)) this.isKept = journal.add(personalPart(attempt));
+    if (this.isTold) this.tell();
     this.show();
-    if (this.hasEnded || session.standard === 'local') return;
+    if (this.hasEnded || !this.isTold) return;
     if (isUrgent(event, before)) this.schedule.soon();
     else this.schedule.whenQuiet();
   }
@@ -167,8 +185,8 @@ export class Recorder {
     session.commit().then((isStored) => {
       this.isAsking = false;
       if (this.hasEnded) return;
-      if (isStored) this.committed(upTo, underway);
-      else this.failed('refused', true);
+      if (isStored === true) this.committed(upTo, underway);
+      else this.failed(isStored || 'refused', true);
     });
   }
 
@@ -193,7 +211,7 @@ export class Recorder {
   private end(): void {
     if (this.hasEnded) return;
     const { session } = this.recording;
-    if (session.mode === 'normal' && session.standard !== 'local') {
+    if (this.isTold) {
       this.serial += 1;
       this.tell();
     }
@@ -211,16 +229,16 @@ export class Recorder {
 }
 
 /** What a learner would not want to do again, and where they are. */
-function isUrgent(event: AttemptEvent, before: Attempt): boolean {
+function isUrgent(event: AttemptChange, before: Attempt): boolean {
   if (event.type === 'opened') return event.page !== before.position?.value.page;
   return event.type === 'answered' || event.type === 'quizSubmitted' || event.type === 'lessonRead';
 }
 
 /** What goes on in review, from this device's own store: nobody judges it. */
-function isPersonal(type: AttemptEvent['type']): boolean {
+function isPersonal(type: AttemptChange['type']): boolean {
   return type === 'reflected' || type === 'ticked' || type === 'asked';
 }
 
-function personalPart({ clock, device, reflections, ticks, asked }: Attempt): Attempt {
+export function personalPart({ clock, device, reflections, ticks, asked }: Attempt): Attempt {
   return { ...emptyAttempt(device), clock, reflections, ticks, asked };
 }

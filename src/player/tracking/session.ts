@@ -36,8 +36,8 @@ export interface Session {
    */
   tell(attempt: Attempt, suspendData: string): void;
 
-  /** Asks the LMS to store what it was told. Resolves false when it says it did not. */
-  commit(): Promise<boolean>;
+  /** Asks the LMS to store what it was told. `waiting`: it cannot be reached; false: it says that it did not. */
+  commit(): Promise<boolean | 'waiting'>;
 
   /**
    * The LMS may have dropped what it was told since it surely stored `sure`, whatever it said: sets all of it again.
