@@ -15,8 +15,9 @@ import { describeCalls } from './openapi.ts';
 
 /** The service as a function from request to answer; listens nowhere. @param desk `null`: without the officers' page. */
 export function createApp(consultation: Consultation, desk: DeskPages | null): Hono {
-  const { settings, metrics, queue, streams } = consultation;
+  const { settings, metrics, queue, streams, limits } = consultation;
   const app = new Hono();
+  let description: ReturnType<typeof describeCalls> | null = null; // takes long to make
   app.use(async (context, next) => {
     await next();
     finish(context, consultation);
@@ -27,13 +28,21 @@ export function createApp(consultation: Consultation, desk: DeskPages | null): H
   for (const call of CALLS) mount(app, call, consultation);
   for (const path of new Set(CALLS.map((call) => routeOf(call.path))))
     app.all(path, (context) => refuse(context, new Refusal('method')));
-  app.get('/health', () => checkHealth(consultation));
+  app.get('/health', (context) => {
+    refuseFlood(limits.requests, clientOf(context, settings).counted);
+    return checkHealth(consultation);
+  });
   app.get('/metrics', async (context) => {
-    if (!settings.METRICS_FROM.has(clientOf(context, settings).address))
-      return refuse(context, new Refusal('not-found'));
+    const { address, isCertain } = clientOf(context, settings);
+    if (!isCertain || !settings.METRICS_FROM.has(address)) return refuse(context, new Refusal('not-found'));
     return context.text(metrics.print({ streams: streams.size, waiting: await queue.read() }));
   });
-  app.get('/openapi.json', (context) => context.json(describeCalls(CALLS, clientOf(context, settings).origin)));
+  app.get('/openapi.json', (context) => {
+    const { counted, origin } = clientOf(context, settings);
+    refuseFlood(limits.requests, counted);
+    description ??= describeCalls(CALLS, origin);
+    return context.json({ ...description, servers: [{ url: origin }] });
+  });
   if (desk !== null) serveDesk(app, desk);
   app.notFound((context) => refuse(context, new Refusal('not-found')));
   app.onError((error, context) => {
@@ -51,7 +60,7 @@ function mount(app: Hono, call: Call, consultation: Consultation): void {
     let status = 500;
     try {
       refuseFlood(consultation.limits.requests, client.counted);
-      const response = respond(context, await call.run({ consultation, client, context }));
+      const response = await respond(context, await call.run({ consultation, client, context }));
       status = response.status;
       return response;
     } catch (error) {
@@ -98,6 +107,7 @@ function finish(context: Context, { settings }: Consultation): void {
 
 function audienceOf(context: Context): Audience {
   if (isDesk(context)) return 'desk';
+  if (context.req.path.startsWith('/v1/questions')) return 'learner';
   return context.req.path.startsWith('/v1') ? 'learners' : 'desk-page';
 }
 

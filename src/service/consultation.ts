@@ -1,5 +1,5 @@
 import type { NewQuestion } from '../model/consult.ts';
-import type { Database } from './database/database.ts';
+import { type Database, isOfData } from './database/database.ts';
 import { type Limits, limitsOf } from './http/limits.ts';
 import { EventStreams } from './live/event-streams.ts';
 import { Hub } from './live/hub.ts';
@@ -32,11 +32,11 @@ export function createConsultation(settings: Settings, database: Database, log: 
     settings,
     database,
     log,
-    questions: new Batches((questions) => acceptQuestions(database, questions)),
+    questions: new Batches((questions) => acceptQuestions(database, questions), isOfData),
     threads: new Batches(async (ids) => {
       const threads = await readThreads(database, ids);
       return ids.map((id) => threads.get(id) ?? null);
-    }),
+    }, isOfData),
     queue: new QueueLength(database),
     hub: new Hub(database, log.error),
     streams: new EventStreams(settings.STREAMS_PER_ADDRESS, log.error),

@@ -21,6 +21,12 @@ type HttpServer = ReturnType<typeof serve>;
 
 /** How long requests under way may take once it is stopping. Milliseconds. */
 const GRACE = 10_000;
+/**
+ * How long a client may take to send its headers and all of a request (slow clients hold no connection for ever), and how
+ * long a connection may idle: longer than proxies keep theirs, which otherwise send into one that is just closing.
+ * Milliseconds.
+ */
+const PATIENCE = { headersTimeout: 20_000, requestTimeout: 60_000, keepAliveTimeout: 75_000 } as const;
 /** How often what is too old is erased. Milliseconds. */
 const RETENTION_EVERY = 6 * 3_600_000;
 
@@ -53,7 +59,7 @@ export async function startService(
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], { HOST, PORT }: Settings): Promise<HttpServer> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname: HOST, port: PORT }, () => {
+    const server = serve({ fetch, hostname: HOST, port: PORT, serverOptions: PATIENCE }, () => {
       server.off('error', reject);
       resolve(server);
     });

@@ -29,8 +29,9 @@ export async function signIn(database: Database, { name, password }: SignIn, add
   );
   const fits = await tryPassword(database, name, address, () => passwordFits(password, account?.password ?? null));
   if (fits && account !== undefined) return account.id;
-  // A name nobody has may be a password typed into the wrong field: it is not written down.
-  if (account !== undefined) await audit(database, account.id, { action: 'sign-in-failed' });
+  // A name nobody has may be a password typed into the wrong field: it is not written down, but that somebody tried is,
+  // which takes as long as for a name that somebody has.
+  await audit(database, account?.id ?? null, { action: 'sign-in-failed' });
   throw new Refusal('wrong-password');
 }
 

@@ -54,8 +54,9 @@ function anonymise(text: string, name: string | null): { readonly text: string; 
   return { text: anonymous, removed: [...removed, ...names] };
 }
 
+/** Only what means something in an expression is escaped: with `u`, another escape is a fault (Ma'ruf, S.Pd., Al-Amin). */
 function wordOf(name: string): RegExp {
-  return new RegExp(`(?<!\\p{L})${name.replace(/[^\p{L}\p{N}\s]/gu, '\\$&')}(?!\\p{L})`, 'giu');
+  return new RegExp(`(?<!\\p{L})${name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?!\\p{L})`, 'giu');
 }
 
 /** Somebody by name, a place as small as a hamlet, a house, an account or letter: what makes a family findable. */
@@ -64,7 +65,7 @@ const TELLING = [
   /(?<!\p{L})(?:RT|RW|Dusun|Dukuh|Desa|Kelurahan|Kampung|Gang|Jalan|Jl)\.? ?[\p{Lu}\d][\p{L}\d/]*/gu,
   /(?<!\p{L})S[DM]N? ?\p{Lu}?\p{L}* ?\d+(?: \p{Lu}\p{L}+)*/gu,
   /\d(?:[ .-]?\d){6,}/g,
-  /[\w.+-]+@[\w-]+\.[\w.]+/g,
+  /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.]+/g,
 ];
 
 /** Passages, as they stand. */

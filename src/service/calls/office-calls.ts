@@ -17,7 +17,7 @@ import {
   newAccount,
 } from '../schemas/desk.ts';
 import { statistics, statisticsQuery } from '../schemas/desk-threads.ts';
-import { periodOf } from '../statistics/period.ts';
+import { periodOf, refuseUnknownZone } from '../statistics/period.ts';
 import { readStatistics } from '../statistics/statistics.ts';
 import { BY_ID, NO_PARAMS, NO_QUERY, refused } from './shapes.ts';
 
@@ -40,7 +40,7 @@ export const OFFICE_CALLS: readonly Call[] = [
     },
     async ({ consultation, query }) => ({
       status: 200,
-      body: await readStatistics(consultation.database, periodOf(query, new Date())),
+      body: await readStatistics(consultation.database, periodOf(query, new Date())).catch(refuseUnknownZone),
     }),
   ),
   makeCall(

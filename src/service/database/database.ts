@@ -33,6 +33,11 @@ export function isDuplicate(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '23505';
 }
 
+/** Whether the database refused what was to be stored or looked for, rather than being out of order (SQLSTATE classes 22, 23, 54). */
+export function isOfData(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^(?:22|23|54)/.test(String(error.code));
+}
+
 /** The only row of an answer that has exactly one. */
 export function only<Row>(rows: readonly Row[]): Row {
   const [row] = rows;

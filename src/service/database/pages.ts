@@ -1,3 +1,4 @@
+import { UUID_PATTERN } from '../../model/consult.ts';
 import { Refusal } from '../http/refusal.ts';
 
 /** One page of a list that is read on by cursor. */
@@ -20,20 +21,29 @@ function cursorOf(key: readonly string[]): string {
 
 /**
  * The key a cursor stands for; empty where there is none.
- * @param shapes What each part must look like; the parts go into SQL as parameters.
+ * @param shapes What each part must be; the parts go into SQL as parameters, which a client may have made up.
  */
-export function readCursor(cursor: string | undefined, ...shapes: readonly RegExp[]): readonly string[] {
+export function readCursor(cursor: string | undefined, ...shapes: readonly Shape[]): readonly string[] {
   if (cursor === undefined) return [];
   const key = parse(cursor);
-  const fits = key?.length === shapes.length && shapes.every((shape, place) => shape.test(key[place] ?? ''));
+  const fits = key?.length === shapes.length && shapes.every((shape, place) => shape(key[place] ?? ''));
   if (key === null || !fits)
     throw new Refusal('invalid', { faults: [{ path: 'after', reason: (say) => say('reason-cursor') }] });
   return key;
 }
 
-export const NUMBER = /^\d{1,18}$/;
-export const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,6}Z$/;
-export const ID = /^[0-9a-f-]{36}$/;
+type Shape = (part: string) => boolean;
+
+export const NUMBER: Shape = (part) => /^\d{1,18}$/.test(part);
+export const ID: Shape = (part) => UUID.test(part);
+/** A moment there is: `Date` takes February 30 for March 2. */
+export const TIME: Shape = (part) => {
+  if (!/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3,6}Z$/.test(part)) return false;
+  const time = new Date(part);
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(part.slice(0, 19));
+};
+
+const UUID = new RegExp(UUID_PATTERN);
 
 function parse(cursor: string): readonly string[] | null {
   try {

@@ -5,6 +5,8 @@ import type { Settings } from '../settings/settings.ts';
 /** Whom a request comes from, and how it was addressed: told by the connection, or by a proxy that is trusted. */
 export interface Client {
   readonly address: string;
+  /** False where a proxy that nobody trusts says it stands between: the address is the proxy's, and whose request it is, is not known. */
+  readonly isCertain: boolean;
   /** What limits are counted by. */
   readonly counted: string;
   readonly https: boolean;
@@ -27,11 +29,14 @@ export function clientOf(context: Context, { TRUSTED_PROXY, PUBLIC_URL }: Settin
   const host = told('x-forwarded-host') ?? context.req.header('host') ?? '';
   return {
     address,
+    isCertain: trusted || !FORWARDED.some((name) => context.req.header(name) !== undefined),
     counted: countedAddress(address),
     https,
     origin: PUBLIC_URL ?? `${https ? 'https' : 'http'}://${host}`,
   };
 }
+
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
 
 /** The last address that no trusted proxy has: what stands before it, the client may have made up. */
 function forwardedFor(context: Context, trusted: Settings['TRUSTED_PROXY']): string | undefined {

@@ -20,13 +20,14 @@ const DESK_POLICY = [
   'trusted-types lit-html',
 ].join('; ');
 
-export type Audience = 'learners' | 'desk' | 'desk-page';
+/** `learners`: everybody; `learner`: whoever has a thread's key. */
+export type Audience = 'learners' | 'learner' | 'desk' | 'desk-page';
 
 /** @param https Whether the client came by TLS: browsers are then told to come by nothing else, for a year. */
 export function setSecurityHeaders(headers: Headers, audience: Audience, https: boolean): void {
   for (const [name, value] of Object.entries(ALWAYS)) headers.set(name, value);
   headers.set('content-security-policy', audience === 'desk-page' ? DESK_POLICY : DATA_POLICY);
-  headers.set('cross-origin-resource-policy', audience === 'learners' ? 'cross-origin' : 'same-origin');
+  headers.set('cross-origin-resource-policy', audience.startsWith('learner') ? 'cross-origin' : 'same-origin');
   if (audience === 'desk-page') {
     headers.set('cross-origin-opener-policy', 'same-origin');
     headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');

@@ -1,11 +1,14 @@
 import type { z } from 'zod';
 import { type Fault, Refusal } from './refusal.ts';
 
-/** What the schema makes of it. @throws Refusal `invalid` with every fault. */
+/** Most faults that are named: who sends thousands is told less than was sent. */
+const NAMED = 20;
+
+/** What the schema makes of it. @throws Refusal `invalid` with the first faults. */
 export function validate<Output>(schema: z.ZodType<Output>, given: unknown): Output {
   const read = schema.safeParse(given);
   if (read.success) return read.data;
-  throw new Refusal('invalid', { faults: read.error.issues.flatMap(faultsOf) });
+  throw new Refusal('invalid', { faults: read.error.issues.flatMap(faultsOf).slice(0, NAMED) });
 }
 
 function faultsOf(issue: z.core.$ZodIssue): Fault[] {

@@ -31,8 +31,8 @@ export const uuid = z.string().regex(new RegExp(UUID_PATTERN));
 export const id = text(1, CONSULT_LIMITS.idMax);
 /** A field that may be left out. */
 export const orNull = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null as never);
-/** Of this century: a device whose clock is wilder than that tells nothing. */
-export const time = z.iso.datetime().regex(/^20/);
+/** Of this century: a device whose clock is wilder than that tells nothing. To the nanosecond: databases read no further. */
+export const time = z.iso.datetime().regex(/^20/).max('2026-11-24T03:12:00.123456789Z'.length);
 export const day = z.iso.date().regex(/^20/);
 export const count = z.int().min(0);
 /** Of a query, where all is text. */

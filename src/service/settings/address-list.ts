@@ -28,9 +28,10 @@ export class AddressList {
   }
 }
 
-/** IPv4 addresses written as IPv6 (`::ffff:10.0.0.1`) as IPv4. */
+/** IPv4 addresses written as IPv6 (`::ffff:10.0.0.1`) as IPv4, and without the port that some proxies add: each connection has another. */
 export function plainAddress(address: string): string {
-  return /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1] ?? address;
+  const bare = /^\[([^\]]*)\](?::\d+)?$/.exec(address)?.[1] ?? /^([\d.]+):\d+$/.exec(address)?.[1] ?? address;
+  return /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)?.[1] ?? bare;
 }
 
 /** What requests are counted by: an IPv4 address; of IPv6 the /64 that one household or phone has to itself. */

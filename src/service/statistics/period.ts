@@ -34,6 +34,13 @@ function isZone(zone: string): boolean {
   }
 }
 
+/** The database knows fewer zones by name than this program does (SQLSTATE 22023). @throws Refusal `invalid`, or the error */
+export function refuseUnknownZone(error: unknown): never {
+  if (error instanceof Error && 'code' in error && error.code === '22023')
+    throw wrong('zone', (say) => say('reason-zone'));
+  throw error;
+}
+
 function wrong(path: string, reason: (say: SayService) => string): Refusal {
   return new Refusal('invalid', { faults: [{ path, reason }] });
 }

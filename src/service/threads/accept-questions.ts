@@ -8,8 +8,8 @@ import { type Database, isDuplicate, type Queries } from '../database/database.t
 export type Accepted = 'new' | 'known' | 'taken';
 
 /**
- * Opens a thread for each question that has none, all in one commit. A question that cannot be stored beside the others
- * is tried alone, so that one spoils no other.
+ * Opens a thread for each question that has none, all in one commit. Where several are refused together, the caller tries
+ * each alone (`Batches`).
  */
 export async function acceptQuestions(
   database: Database,
@@ -19,11 +19,8 @@ export async function acceptQuestions(
     const fresh = await insertQuestions(database, questions);
     return questions.map(({ id }) => (fresh.delete(id) ? 'new' : 'known'));
   } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    if (questions.length === 1) return ['taken'];
-    const accepted: Accepted[] = [];
-    for (const question of questions) accepted.push(...(await acceptQuestions(database, [question])));
-    return accepted;
+    if (questions.length === 1 && isDuplicate(error)) return ['taken'];
+    throw error;
   }
 }
 

@@ -14,10 +14,12 @@ export class Batches<Item, Result> {
 
   /**
    * @param run Gives one result an item, in order; rejects where the whole batch failed.
+   * @param isOfOne Whether a failure may be that of a single item: each is then tried alone, so that one spoils no other.
    * @param largest Most items of a batch.
    */
   constructor(
     private readonly run: (items: readonly Item[]) => Promise<readonly Result[]>,
+    private readonly isOfOne: (error: unknown) => boolean,
     private readonly largest = 100,
   ) {}
 
@@ -50,7 +52,8 @@ export class Batches<Item, Result> {
       if (results.length !== batch.length) throw new Error('a batch gave fewer results than items');
       for (const [place, result] of results.entries()) batch[place]?.resolve(result);
     } catch (error) {
-      for (const { reject } of batch) reject(error);
+      if (batch.length > 1 && this.isOfOne(error)) for (const each of batch) await this.runSome([each]);
+      else for (const { reject } of batch) reject(error);
     }
   }
 }

@@ -11,6 +11,7 @@ export interface LockedThread {
   readonly claimed_by: string | null;
   readonly merged_into: string | null;
   readonly message_revision: number;
+  readonly message_count: number;
   readonly consent: boolean;
   readonly learner_name: string | null;
   readonly published: boolean;
@@ -19,7 +20,8 @@ export interface LockedThread {
 /** @throws Refusal `not-found` */
 export async function lockThread(queries: Queries, id: string): Promise<LockedThread> {
   const [thread] = await queries.query<LockedThread>(
-    `select id, case when claimed_until > now() then claimed_by end as claimed_by, merged_into, message_revision, consent,
+    `select id, case when claimed_until > now() then claimed_by end as claimed_by, merged_into, message_revision, message_count,
+       consent,
        learner_name, published
      from threads where id = $1 for update`,
     [id],

@@ -50,10 +50,13 @@ export async function* exportThreads(queries: Queries, query: QueueQuery, accoun
   }
 }
 
-/** Quoted; what a spreadsheet would take for a formula gets an apostrophe first. */
+/**
+ * Quoted; what a spreadsheet would take for a formula gets an apostrophe first. Also within a cell: where the semicolon
+ * parts cells, as in Indonesia, a program may begin a cell at one, or a row at a line end, whatever the quotes say.
+ */
 function cellOf(cell: Cell): string {
   if (cell === null) return '';
   const text = cell instanceof Date ? isoTime(cell) : Array.isArray(cell) ? cell.join('; ') : String(cell);
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const harmless = text.replace(/(^|[;\t\r\n])([ "]*)(?=[=+\-@＝＋－＠])/g, "$1$2'");
   return `"${harmless.replaceAll('"', '""')}"`;
 }

@@ -6,10 +6,15 @@ import type { Database, Queries } from '../database/database.ts';
 import { Refusal } from '../http/refusal.ts';
 import { type LockedThread, lockThread } from './claims.ts';
 
+/** Messages of a thread after which its learner opens another: each reading gives all of them, and PostgreSQL indexes 1 MB. */
+const MOST = 200;
+/** Seconds. */
+const DAY = 86_400;
+
 /**
  * A learner writes on: the thread waits again, opened where it was closed, and on its own where it was merged.
  * @returns Whether the message is new; its id makes it the same when repeated.
- * @throws Refusal `id-taken` where the id is that of another message.
+ * @throws Refusal `id-taken` where the id is that of another message, `rate-limited` where the thread is full.
  */
 export function addLearnerMessage(database: Database, thread: string, { id, text }: NewMessage): Promise<boolean> {
   return database.transaction(async (queries) => {
@@ -18,6 +23,7 @@ export function addLearnerMessage(database: Database, thread: string, { id, text
     const name = locked.learner_name;
     if (!(await insertMessage(queries, { id, thread, sender: 'learner', account: null, name, text: masked })))
       return false;
+    if (locked.message_count >= MOST) throw new Refusal('rate-limited', { retryAfter: DAY });
     await queries.query(
       `update threads set message_count = message_count + 1, last_message_at = now(), read_at = null, closed_at = null,
          waiting_since = coalesce(waiting_since, now()), merged_into = null,

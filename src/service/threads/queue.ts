@@ -70,7 +70,7 @@ async function readPage(queries: Queries, filter: Filter, sort: QueueSort, limit
   return { items: page.items.map(summaryOf) as readonly ThreadSummary[], next: page.next };
 }
 
-const TIME_OR_END = new RegExp(`${TIME.source}|^infinity$`);
+const TIME_OR_END = (part: string): boolean => part === 'infinity' || TIME(part);
 
 export function filterOf(query: QueueQuery, account: string): Filter {
   const parameters: Parameter[] = [];
