@@ -9,6 +9,8 @@ export interface ActivityIds {
   /** A lesson, question, quiz or scenario. */
   readonly part: (module: string, id: string) => string;
   readonly objective: (module: string, id: string) => string;
+  /** A question asked of the consultation, by its thread. */
+  readonly asked: (module: string, thread: string) => string;
   /** The cmi5 course whose one assignable unit is the module. */
   readonly cmi5Course: (module: string) => string;
   /** The xAPI profile of the whole course. */
@@ -24,6 +26,7 @@ export function activityIds(iri: string): ActivityIds {
     module,
     part: (of, id) => `${module(of)}/${id}`,
     objective: (of, id) => `${module(of)}/objective/${id}`,
+    asked: (of, thread) => `${module(of)}/question/${thread}`,
     cmi5Course: (of) => `${module(of)}/cmi5.xml`,
     profile: `${course}/profile.jsonld`,
   };
