@@ -106,7 +106,8 @@ export class EventStreams {
     else this.perClient.delete(client);
   }
 
-  private beat(): void {
+  /** Also called by its own clock. */
+  beat(): void {
     for (const open of [...this.streams]) {
       this.write(open, ':\n\n');
       open.listening.stillAdmitted?.().then(
