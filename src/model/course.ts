@@ -36,6 +36,8 @@ export interface ConsultSettings {
   readonly topics: readonly { readonly id: string; readonly title: string }[];
   readonly pollSeconds?: number;
   readonly notice?: string;
+  /** What a question says of who asks: the name the LMS gives, or nothing that tells it. */
+  readonly identity?: 'pseudonym' | 'name';
 }
 
 export interface XapiSettings {

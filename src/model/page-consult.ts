@@ -8,6 +8,8 @@ export interface PageConsult extends ConsultSettings {
   readonly version: string;
   /** Topic of the module's own questions, where its author names one. */
   readonly topic?: string;
+  /** Fragment id of the page of published answers, where the module has one. */
+  readonly answers?: string;
   /** Whom to call when someone is in danger. */
   readonly emergency?: string;
 }

@@ -55,6 +55,7 @@ export const COURSE_SCHEMA = z.strictObject({
         topics: z.array(z.strictObject({ id, title: text }, expected('topic')), expected('topics')).optional(),
         pollSeconds: z.number(expected('seconds')).positive(expected('seconds')).optional(),
         notice: text.optional(),
+        identity: z.enum(['pseudonym', 'name'], expected('one-of')).optional(),
       },
       expected('map'),
     )

@@ -39,8 +39,8 @@ function standardsOf({ standards, iri }: Written): readonly Standard[] {
 
 function consultOf({ consult }: Written): { consult?: ConsultSettings } {
   if (consult === undefined) return {};
-  const { endpoint, topics, siteKey, pollSeconds, notice } = consult;
-  return { consult: { endpoint, topics: topics ?? [], ...defined({ siteKey, pollSeconds, notice }) } };
+  const { endpoint, topics, ...rest } = consult;
+  return { consult: { endpoint, topics: topics ?? [], ...defined(rest) } };
 }
 
 function xapiOf({ xapi }: Written): { xapi?: XapiSettings } {

@@ -12,6 +12,8 @@ export interface ModuleContext {
   readonly say: SayLearner;
   readonly links: Links;
   readonly media: MediaPaths;
+  /** Titles of the consultation's topics, by id. */
+  readonly topics: ReadonlyMap<string, string>;
   /** The module's terms and the course's, sorted for reading. */
   readonly terms: readonly Term[];
 }

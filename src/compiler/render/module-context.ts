@@ -12,6 +12,7 @@ export function moduleContext(course: Course, module: Module): ModuleContext {
     module,
     words,
     say: speaker(words),
+    topics: new Map(course.settings.consult?.topics.map(({ id, title }) => [id, title])),
     links: makeLinks(module),
     media: new MediaPaths([...module.media, ...logoOf(course)]),
     terms: sortTerms([...module.glossary, ...course.glossary]),

@@ -1,20 +1,30 @@
-import type { CourseSettings, Module, XapiSettings } from '../../model/course.ts';
+import { type ConsultWords, consultWords } from '../../i18n/consult-widget.ts';
+import type { ConsultSettings, CourseSettings, Module, XapiSettings } from '../../model/course.ts';
 import type { PageXapi } from '../../model/package-settings.ts';
 import type { PageConsult } from '../../model/page-consult.ts';
 
 /** What beyond the LMS the page speaks to, as the player reads it. */
 export interface PageServices {
   readonly xapi?: PageXapi;
-  readonly consult?: PageConsult;
+  readonly consult?: PageConsult & { readonly words: ConsultWords };
 }
 
 export function servicesOf({ id, iri, xapi, consult, emergency }: CourseSettings, module: Module): PageServices {
-  const { version, consultTopic: topic } = module;
   return {
     ...(iri !== undefined && { xapi: { iri, ...(xapi !== undefined && lrsOf(xapi)) } }),
     ...(consult !== undefined && {
-      consult: { ...consult, course: id, version, ...(topic && { topic }), ...(emergency && { emergency }) },
+      consult: { ...consultOf(consult, module), course: id, ...(emergency !== undefined && { emergency }) },
     }),
+  };
+}
+
+function consultOf(consult: ConsultSettings, { version, language, consultTopic, answers }: Module) {
+  return {
+    ...consult,
+    version,
+    words: consultWords(language),
+    ...(consultTopic !== undefined && { topic: consultTopic }),
+    ...(answers !== undefined && { answers: answers.id }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ConsultWords } from '../../i18n/consult-widget.ts';
 import type { LearnerWords } from '../../i18n/learner.ts';
 import type { Outline } from '../../model/outline.ts';
 import type { PageXapi } from '../../model/package-settings.ts';
@@ -10,7 +11,7 @@ export interface PageData {
   /** Where the course has an IRI. */
   readonly xapi?: PageXapi;
   /** Where the course names an endpoint. */
-  readonly consult?: PageConsult;
+  readonly consult?: PageConsult & { readonly words: ConsultWords };
 }
 
 export function readPageData(document: Document): PageData {

@@ -1,4 +1,5 @@
 import { html, nothing, render } from 'lit/html.js';
+import type { stemsOf } from '../../model/indonesian-stem.ts';
 import type { PackageSettings } from '../../model/package-settings.ts';
 import type { App } from '../elements/app.ts';
 import type { ShowSheet } from '../elements/sheet.ts';
@@ -13,6 +14,8 @@ export interface RunningPlayer {
   readonly show: ShowSheet;
   /** What they import from `lit/html.js` is this. */
   readonly lit: Lit;
+  /** That of the module's search, so that no script brings its own. */
+  readonly stemsOf: typeof stemsOf;
 }
 
 export type Lit = Pick<typeof import('lit/html.js'), 'html' | 'nothing' | 'render'>;

@@ -1,4 +1,5 @@
 import { speaker } from '../../i18n/speak.ts';
+import { stemsOf } from '../../model/indonesian-stem.ts';
 import { defineElements } from '../elements/define-elements.ts';
 import { askLearner } from '../elements/learner/ask-learner.ts';
 import { makeSheet } from '../elements/sheet.ts';
@@ -32,5 +33,5 @@ export async function start(win: Window, connectors: readonly Connect[]): Promis
   markContents(win.document, store, say);
   watchReading(win.document, store);
   startRouting(win, store);
-  loadOptionalScripts(win, { data, launch: launched, app, show, lit: LIT });
+  loadOptionalScripts(win, { data, launch: launched, app, show, lit: LIT, stemsOf });
 }

@@ -8,12 +8,13 @@ import { learnerKey } from './learners.ts';
  * as the page.
  */
 export class DeviceNotes {
-  private readonly prefix: string;
+  /** Begins their keys: `sinau:<course>:<module>:<mark of the learner>:note:`. */
+  readonly prefix: string;
   /** What the device would not keep. */
   private readonly unkept = new Map<string, string>();
 
   constructor(
-    private readonly storage: DeviceStorage,
+    readonly storage: DeviceStorage,
     outline: Outline,
     learner: string,
   ) {

@@ -86,10 +86,12 @@ export function renderMedia(media: Media, context: PageContext): Html {
   return html`<section class="media">${titled(media.title, context)}${src === null ? null : player}${context.inside(media.blocks, context)}${transcript}</section>`;
 }
 
-/** Until a course names an endpoint, a place to ask is a reminder of what to ask. */
+/** A reminder of what to ask; where the course names an endpoint, its script makes a button of it. */
 export function renderConsult(consult: Consult, context: PageContext): Html | null {
-  const topic = consult.title ?? consult.topic;
-  return topic === undefined ? null : html`<p class="consult">${context.say('askMinistry', { topic })}</p>`;
+  const id = consult.topic ?? context.module.consultTopic;
+  const topic = consult.title ?? context.topics.get(id ?? '') ?? consult.topic;
+  if (topic === undefined) return null;
+  return html`<p class="consult"${attribute('data-topic', id)}>${context.say('askMinistry', { topic })}</p>`;
 }
 
 function titled(title: string | undefined, context: PageContext): Html | null {

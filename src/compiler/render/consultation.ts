@@ -1,0 +1,29 @@
+import { sayConsult } from '../../i18n/consult-widget.ts';
+import type { Course, Module } from '../../model/course.ts';
+import { type Html, html } from './html.ts';
+
+/**
+ * The consultation as it stands in a page whose course names an endpoint: its button and its sheet, hidden until
+ * `consult.js` has come and fills them with what is found and said.
+ */
+export function renderConsultation({ settings }: Course, module: Module): Html | null {
+  const { consult, emergency } = settings;
+  if (consult === undefined) return null;
+  const say = sayConsult(module.language);
+  const topics = consult.topics.map(
+    ({ id, title }) => html`<option value="${id}"${id === module.consultTopic && html` selected`}>${title}</option>`,
+  );
+  const topic =
+    topics.length > 0 &&
+    html`<label>${say('topic')}<select class="field" name="topic">${topics}<option value="">${say('noTopic')}</option></select></label>`;
+  return html`<aside class="consulting" hidden><button type="button" class="button" aria-haspopup="dialog"><span>${say('consult')}</span><span class="news"></span></button>
+<dialog aria-labelledby="sinau-consult"><form method="dialog" class="dialog-head"><button type="button" class="icon" aria-label="${say('back')}">‹</button><h2 id="sinau-consult" tabindex="-1">${say('consult')}</h2><button class="icon" aria-label="${say('close')}">✕</button></form>
+<p class="emergency"><strong>${say('noEmergency')}</strong> ${emergency}</p>
+<section class="asking"><p class="intro">${consult.notice ?? say('intro')}</p>
+<form><label for="sinau-ask">${say('question')}</label><textarea class="field" id="sinau-ask" rows="4" aria-describedby="sinau-ask-how"></textarea><p class="how" id="sinau-ask-how">${say('questionHow')}</p><p class="how" role="status"></p><div class="found"></div>
+<div class="details" hidden>${topic}<label>${say('district')}<input class="field" name="district" maxlength="80" autocomplete="off"></label><label class="option"><input type="checkbox" name="consent"><span>${say('consent')}</span></label><p class="how">${say(consult.identity === 'name' ? 'named' : 'nameless')}</p></div>
+<button class="button">${say('goOn')}</button></form><div class="others"></div></section>
+<section class="talking" hidden><div class="talk" role="log" aria-label="${say('conversation')}"></div><div class="standing"></div>
+<form><label for="sinau-more">${say('followUp')}</label><textarea class="field" id="sinau-more" rows="3"></textarea><p class="how" role="status"></p><button class="button">${say('send')}</button></form></section></dialog></aside>
+`;
+}

@@ -1,0 +1,48 @@
+/** Gives the parts of a text's words that their forms share (src/model/indonesian-stem.ts). */
+export type StemsOf = (text: string) => readonly string[];
+
+/** A published answer as it is shown, as text. */
+export interface FittingAnswer {
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** One that stands in the page, with what it is found by. */
+export interface BakedAnswer extends FittingAnswer {
+  readonly questionStems: readonly string[];
+  readonly answerStems: readonly string[];
+}
+
+const MOST = 3;
+
+/** The answers that the page was built with: on the page of answers each heading is a question, and below it is the answer. */
+export function bakedAnswers(page: Element | null, stemsOf: StemsOf): readonly BakedAnswer[] {
+  return [...(page?.querySelectorAll('h2') ?? [])].map((heading) => {
+    const answer: string[] = [];
+    for (
+      let next = heading.nextElementSibling;
+      next !== null && !/^(H2|NAV)$/.test(next.tagName);
+      next = next.nextElementSibling
+    )
+      answer.push((next.textContent ?? '').trim());
+    const question = heading.textContent ?? '';
+    const text = answer.join('\n\n');
+    return { question, answer: text, questionStems: stemsOf(question), answerStems: stemsOf(text) };
+  });
+}
+
+/** Those that share words with what is being written, in any of their forms; words of their question count double. */
+export function findFitting(baked: readonly BakedAnswer[], wanted: readonly string[]): readonly FittingAnswer[] {
+  const sharing = (stems: readonly string[]): number => wanted.filter((word) => stems.includes(word)).length;
+  return baked
+    .map((one) => ({ one, shared: 2 * sharing(one.questionStems) + sharing(one.answerStems) }))
+    .filter(({ shared }) => shared > Math.min(2, wanted.length))
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, MOST)
+    .map(({ one }) => one);
+}
+
+/** Both, each question once; what was there first stays first. */
+export function joinAnswers(first: readonly FittingAnswer[], more: readonly FittingAnswer[]): readonly FittingAnswer[] {
+  return [...first, ...more.filter(({ question }) => first.every((known) => known.question !== question))];
+}
