@@ -22,7 +22,7 @@ export function explainStartFault(error: unknown, settings: Settings, say: SayOp
   if (code === null) throw error;
   if (NETWORK_CALLS.has(callOf(error))) return explainListening(code, settings, say);
   if (DATABASE_URL !== undefined) return say('databaseUnreachable', { reason: reasonOf(error, code) });
-  return say('folderUnusable', { folder, reason: reasonOf(error, code) });
+  return say('folderUnusable', { folder, reason: explainFolder(code, say) ?? reasonOf(error, code) });
 }
 
 /** What `listen` fails in: looking up the host, and taking the port. */
@@ -36,6 +36,12 @@ function explainListening(code: string, { PORT: port, HOST: host }: Settings, sa
     ENOTFOUND: say('hostElsewhere'),
   };
   return say('portTaken', { port, host, reason: reasons[code] ?? code });
+}
+
+function explainFolder(code: string, say: SayOperator): string | undefined {
+  if (code === 'EEXIST' || code === 'ENOTDIR') return say('folderIsFile');
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return say('folderForbidden');
+  return code === 'ENOSPC' || code === 'EDQUOT' ? say('diskFull') : undefined;
 }
 
 /** The system's name of the fault (`ECONNREFUSED`), or the database's (SQLSTATE). */

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Diagnostic, Fix } from '../../model/diagnostic.ts';
 import type { CourseFiles } from '../../model/source.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface FixResult {
   /** Diagnostics whose fix was written. */
@@ -71,26 +71,14 @@ export function applyFixes(text: string, fixes: readonly Fix[]): string {
   return mended + text.slice(done);
 }
 
-/** Writes beside the file and renames, so that a full disk leaves the old one. False where it is not what was read. */
+/** False where it is not what was read. */
 async function replaceFile(path: string, read: Uint8Array, text: string): Promise<boolean> {
   try {
-    const target = await realpath(path);
-    if (Buffer.compare(await readFile(target), read) !== 0) return false;
-    await writeWhole(target, text);
+    if (Buffer.compare(await readFile(path), read) !== 0) return false;
+    await writeWhole(path, text);
     return true;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     throw new FixError(path, String(error.code), { cause: error });
-  }
-}
-
-async function writeWhole(path: string, text: string): Promise<void> {
-  const unfinished = join(dirname(path), `.${randomBytes(4).toString('hex')}.part`);
-  try {
-    await writeFile(unfinished, text, { mode: (await stat(path)).mode });
-    await rename(unfinished, path);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
   }
 }
