@@ -129,7 +129,7 @@ const ENGLISH: Translated<typeof INDONESIAN> = {
   officer list                     lists the accounts
   officer role NAME --role ROLE    gives another role
   officer password NAME            sets the password anew
-  officer disable NAME             disables the account; its replies keep their name
+  officer disable NAME             ends an account; replies keep its name
   officer enable NAME              enables it again
 
   --display "Display Name"         what learners read (default: NAME)
