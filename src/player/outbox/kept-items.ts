@@ -18,12 +18,15 @@ export interface DeadItem extends OutboxItem {
   readonly reason: string;
 }
 
+/** Where nothing is taken for months, what waits must not fill the device. */
+const LIMIT = 300;
+
 /** Letters that nobody can deliver are kept to be looked at, not for ever. */
 const DEAD_LIMIT = 20;
 
 /**
  * Items in the order they were added, each under a key of its own, so that tabs add without overwriting one another and
- * a page that dies loses none. Where storage takes nothing more they last as long as the page.
+ * a page that dies loses none. Where storage takes nothing more, or `LIMIT` items wait, they last as long as the page.
  */
 export class KeptItems {
   private readonly held = new Map<string, string>();
@@ -39,10 +42,12 @@ export class KeptItems {
     const ids = new Set(known.map(idIn));
     let number = numberIn(known[known.length - 1], this.prefix);
     let isKept = true;
-    for (const { id, body } of items.filter((item) => !ids.has(item.id))) {
+    for (const { id, body } of items) {
+      if (ids.has(id)) continue;
       number += 1;
       const key = `${this.prefix}:${digits(number)}:${id}`;
-      if (this.storage.write(key, body)) continue;
+      ids.add(id);
+      if (ids.size <= LIMIT && this.storage.write(key, body)) continue;
       this.held.set(key, body);
       isKept = false;
     }

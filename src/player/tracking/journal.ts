@@ -10,7 +10,7 @@ import { learnerKey } from './learners.ts';
  * anything is sent. `learner` is their mark.
  */
 export class Journal {
-  private readonly key: string;
+  readonly key: string;
   /** What stands there and says nothing beyond the attempt of this tab. */
   private own: string | null = null;
   private isErased = false;

@@ -5,7 +5,7 @@ import type { Statement } from '../../../model/statement.ts';
 import { newsBetween } from './news.ts';
 import { newsStatement } from './news-statement.ts';
 import type { StatementSubject } from './statement-subject.ts';
-import type { Told } from './told.ts';
+import { type Told, toldBoth } from './told.ts';
 import { type Verdict, verdictStatement } from './verdict-statement.ts';
 
 export interface Emission {
@@ -35,6 +35,11 @@ export class Emitter {
   /** What has been told, to go on from in another launch. */
   get told(): Told {
     return this.so;
+  }
+
+  /** Another device has told this. */
+  learn(told: Told): void {
+    this.so = toldBoth(this.so, told);
   }
 
   /** That the launch has begun: before anything else. */

@@ -2,7 +2,6 @@ import type { Answer, Attempt, QuizAttempt, ScenarioPath, Stamped } from '../../
 import { completion } from '../../../attempt/outcome.ts';
 import { itemScore } from '../../../attempt/quiz-score.ts';
 import { own } from '../../../attempt/records.ts';
-import { progress } from '../../../attempt/views.ts';
 import type { Outline, Response } from '../../../model/outline.ts';
 
 /** Something a statement can be made of. `key` is unique in the attempt and the same on every device. */
@@ -52,18 +51,25 @@ export function newsBetween(outline: Outline, before: Attempt, after: Attempt): 
     .map(({ news }) => news);
 }
 
-/** Lessons read, and after the last of them how far that brings the learner, while the module is not complete. */
+/** Lessons read, and how far each brings the learner, while the module is not complete. */
 function lessons(outline: Outline, before: Attempt, after: Attempt): Dated[] {
-  const read = outline.lessons.flatMap(({ id }): Dated[] => {
-    const stamp = own(after.read, id);
-    if (stamp === undefined || own(before.read, id) !== undefined) return [];
-    return [{ clock: stamp.clock, news: { key: `read ${id}`, kind: 'experienced', lesson: id } }];
-  });
-  const percent = Math.floor(progress(outline, after) * 100);
-  const isProgress = percent > Math.floor(progress(outline, before) * 100) && percent < 100;
-  if (!isProgress || completion(outline, after) === 'completed') return read;
-  const clock = Math.max(...read.map((one) => one.clock));
-  return [...read, { clock, news: { key: `progress ${percent}`, kind: 'progressed', percent } }];
+  const required = outline.lessons.filter(({ optional }) => !optional);
+  const isComplete = completion(outline, before) === 'completed';
+  let done = required.filter(({ id }) => own(before.read, id) !== undefined).length;
+  return outline.lessons
+    .flatMap(({ id, optional }) => {
+      const stamp = own(after.read, id);
+      return stamp === undefined || own(before.read, id) !== undefined ? [] : [{ id, optional, clock: stamp.clock }];
+    })
+    .sort((a, b) => a.clock - b.clock)
+    .flatMap(({ id, optional, clock }): Dated[] => {
+      const read: Dated = { clock, news: { key: `read ${id}`, kind: 'experienced', lesson: id } };
+      if (optional) return [read];
+      done += 1;
+      const percent = Math.floor((100 * done) / required.length);
+      const progressed: Dated = { clock, news: { key: `progress ${percent}`, kind: 'progressed', percent } };
+      return percent === 100 || isComplete ? [read] : [read, progressed];
+    });
 }
 
 type Answers = Readonly<Record<string, Stamped<Answer>>>;
