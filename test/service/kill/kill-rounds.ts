@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { addAccount } from '../../../src/service/accounts/accounts.ts';
+import { csrfOf } from '../../../src/service/accounts/secrets.ts';
+import { openSession } from '../../../src/service/accounts/sessions.ts';
+import { openDatabase } from '../../../src/service/open-database.ts';
+import { readSettings } from '../../../src/service/settings/settings.ts';
+import { Random } from '../../simulation/random.ts';
+import { type ServiceProcess, startProcess } from '../support/service-process.ts';
+import { learner, officer, type Town } from './clients.ts';
+import { Ledger } from './ledger.ts';
+import { verify } from './verify.ts';
+
+/** Where the service keeps its data, and how many instances of it there are. */
+export interface Place {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly instances: number;
+}
+
+export interface Killed {
+  readonly ledger: Ledger;
+  /** What was lost, double or inconsistent. */
+  readonly faults: readonly string[];
+  /** What the instances logged, each line once a kind. */
+  readonly logged: string;
+}
+
+const LEARNERS = 6;
+const OFFICERS = 2;
+const LIMITS = { REQUESTS_PER_MINUTE: '1000000', QUESTIONS_PER_MINUTE: '1000000', MESSAGES_PER_MINUTE: '1000000' };
+
+/** Kills an instance at a random moment under load and starts it again, so many times; then counts. */
+export async function killInRounds({ environment, instances }: Place, rounds: number, seed: number): Promise<Killed> {
+  const random = new Random(seed);
+  const sessions = await prepare(environment);
+  const start = (port: string) => startProcess({ ...LIMITS, ...environment, PORT: port });
+  const running = await Promise.all(Array.from({ length: instances }, () => start('0')));
+  const ports = running.map(({ url }) => new URL(url).port);
+  const all: ServiceProcess[] = [...running];
+  const ledger = new Ledger();
+  let over = false;
+  const url = () => `http://127.0.0.1:${random.pick(ports)}`;
+  const town: Town = { ledger, random, url, isOver: () => over };
+  const clients = [
+    ...Array.from({ length: LEARNERS }, () => learner(town)),
+    ...sessions.map((headers) => officer(town, headers)),
+  ];
+  try {
+    for (let round = 0; round < rounds; round++) {
+      const place = random.below(instances);
+      await sleep(100 + random.below(900));
+      await running[place]?.kill();
+      running[place] = await start(ports[place] ?? '');
+      all.push(running[place]);
+    }
+  } finally {
+    over = true;
+    await Promise.all(clients).finally(() => Promise.all(running.map((instance) => instance.kill())));
+  }
+  return { ledger, faults: await look(environment, ledger), logged: all.map((each) => each.logged()).join('') };
+}
+
+/** Tables and officers who are signed in. */
+async function prepare(environment: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>[]> {
+  const opened = await openDatabase(readSettings(environment), console.error);
+  const sessions: Record<string, string>[] = [];
+  for (let n = 0; n < OFFICERS; n++) {
+    const officer = {
+      name: `petugas-${n}`,
+      displayName: `Petugas ${n}`,
+      role: 'officer',
+      password: 'kata sandi panjang',
+    } as const;
+    const { id } = await addAccount(opened.database, officer, null);
+    const { token } = await openSession(opened.database, id, 24);
+    sessions.push({ cookie: `sinau_desk=${token}`, 'x-csrf-token': csrfOf(token) });
+  }
+  await opened.close();
+  return sessions;
+}
+
+async function look(environment: Readonly<Record<string, string>>, ledger: Ledger): Promise<string[]> {
+  const opened = await openDatabase(readSettings(environment), console.error);
+  try {
+    return await verify(opened.database, ledger);
+  } finally {
+    await opened.close();
+  }
+}
