@@ -7,7 +7,7 @@ const MODULE = 'sekolah';
 
 /** A stage whose module asks at `endpoint`, as an administrator of an LMS would have set it. */
 export async function consultStage(endpoint: string): Promise<Stage> {
-  const stage = new Stage([MODULE]);
+  const stage = new Stage([MODULE], 'scorm12');
   const settings = `window.sinauSettings = ${JSON.stringify({ consult: { endpoint } })};`;
   await stage.build(COURSE, { 'settings.js': new TextEncoder().encode(settings) });
   return stage;

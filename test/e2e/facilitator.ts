@@ -26,7 +26,7 @@ export class Facilitator {
 
   /** What is said in the conversation on screen, whoever says it. */
   get said(): Locator {
-    return this.sheet.getByRole('log').locator('.words');
+    return this.sheet.getByRole('log').locator('p');
   }
 
   get standing(): Locator {

@@ -1,4 +1,5 @@
 import { html, nothing, render } from 'lit/html.js';
+import type { speaker } from '../../i18n/speak.ts';
 import type { stemsOf } from '../../model/indonesian-stem.ts';
 import type { PackageSettings } from '../../model/package-settings.ts';
 import type { App } from '../elements/app.ts';
@@ -14,8 +15,9 @@ export interface RunningPlayer {
   readonly show: ShowSheet;
   /** What they import from `lit/html.js` is this. */
   readonly lit: Lit;
-  /** That of the module's search, so that no script brings its own. */
+  /** The player's own, so that no script brings them again. */
   readonly stemsOf: typeof stemsOf;
+  readonly speaker: typeof speaker;
 }
 
 export type Lit = Pick<typeof import('lit/html.js'), 'html' | 'nothing' | 'render'>;

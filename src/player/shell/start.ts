@@ -33,5 +33,5 @@ export async function start(win: Window, connectors: readonly Connect[]): Promis
   markContents(win.document, store, say);
   watchReading(win.document, store);
   startRouting(win, store);
-  loadOptionalScripts(win, { data, launch: launched, app, show, lit: LIT, stemsOf });
+  loadOptionalScripts(win, { data, launch: launched, app, show, lit: LIT, stemsOf, speaker });
 }

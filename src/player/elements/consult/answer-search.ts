@@ -1,4 +1,4 @@
-import { CONSULT_LIMITS } from '../../../model/consult.ts';
+import type { CONSULT_LIMITS } from '../../../model/consult.ts';
 import { maskNumbers } from '../../../model/consult-mask.ts';
 import { type Client, hasFeature } from './client.ts';
 import { bakedAnswers, type FittingAnswer, findFitting, joinAnswers, type StemsOf } from './fitting-answers.ts';
@@ -7,6 +7,9 @@ import { bakedAnswers, type FittingAnswer, findFitting, joinAnswers, type StemsO
 const REST = 600;
 /** Characters below which nothing is searched for. */
 const LEAST = 4;
+
+/** Characters of a search. */
+const MOST: (typeof CONSULT_LIMITS)['searchMax'] = 200;
 
 /** What fits what is written and is known by now; the endpoint is asked for more. */
 export type AnswerSearch = (written: string) => readonly FittingAnswer[];
@@ -29,7 +32,7 @@ export function makeAnswerSearch(
   let found: readonly FittingAnswer[] = [];
   const ask = async (written: string): Promise<void> => {
     if (!hasFeature(await client.endpoint(), 'search')) return;
-    const answers = await client.search(module, maskNumbers(written).text.slice(0, CONSULT_LIMITS.searchMax));
+    const answers = await client.search(module, maskNumbers(written).text.slice(0, MOST));
     if (written !== asked) return;
     found = answers;
     changed();

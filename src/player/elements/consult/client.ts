@@ -1,8 +1,28 @@
-import type { AnswersPage, EndpointInfo, Problem, PublishedAnswer, Thread } from '../../../model/consult.ts';
+import type {
+  AnswersPage,
+  CONSULT_LIMITS,
+  EndpointInfo,
+  Problem,
+  PublishedAnswer,
+  Thread,
+} from '../../../model/consult.ts';
 import type { Conversation, Parcel } from './conversation.ts';
 
-/** What an endpoint can do; `plain`: it takes a question and tells nothing. */
-export type Endpoint = EndpointInfo | 'plain';
+/** What an endpoint can do. One that is plain has no feature: it takes a question and tells nothing. */
+export interface Endpoint extends Pick<EndpointInfo, 'features' | 'hours' | 'pollSeconds'> {
+  readonly limits: Omit<EndpointInfo['limits'], 'bodyBytes'>;
+  readonly isPlain?: true;
+}
+
+/** The protocol's own, which the type holds to be the same; the others need not be shipped. */
+const LIMITS: Pick<typeof CONSULT_LIMITS, 'questionMin' | 'questionMax' | 'messageMax'> = {
+  questionMin: 10,
+  questionMax: 2000,
+  messageMax: 2000,
+};
+
+/** A plain one; also what is taken for granted until the endpoint has answered. */
+export const PLAIN: Endpoint = { features: [], limits: LIMITS, hours: null, pollSeconds: 30, isPlain: true };
 
 /**
  * `later`: nobody answered, or patience is asked for; `stopped`: the course may not ask. The code of a refusal is that
@@ -49,10 +69,9 @@ export function connectEndpoint(address: string, siteKey = ''): Client {
     try {
       return await inTime(async (signal) => {
         const response = await request(base + path, { headers, signal }, body);
-        const { status } = response;
-        if (status === 429 || status >= 500)
-          notBefore = Date.now() + 1000 * (Number(response.headers.get('Retry-After')) || REST);
-        return replyOf<Body>(response);
+        const reply = await replyOf<Body>(response);
+        if (reply === LATER) notBefore = Date.now() + 1000 * (Number(response.headers.get('Retry-After')) || REST);
+        return reply;
       });
     } catch {
       return LATER; // no network, no patience, or words that are cut off or not of this protocol
@@ -62,10 +81,10 @@ export function connectEndpoint(address: string, siteKey = ''): Client {
   const askEndpoint = async (): Promise<Endpoint | null> => {
     const reply = await call<EndpointInfo>('', {});
     if (reply.kind === 'taken' && reply.body?.protocol === 'sinau-consult/1') return reply.body;
-    if (reply.kind !== 'later') return 'plain';
+    if (reply.kind !== 'later') return PLAIN;
     // One that takes a POST may answer a GET with anything, which pages may not even read; that it is there they see.
     const isThere = notBefore < Date.now() && (await succeeds((signal) => request(base, { mode: 'no-cors', signal })));
-    return isThere && (await call('', {})).kind === 'later' ? 'plain' : null;
+    return isThere && (await call('', {})).kind === 'later' ? PLAIN : null;
   };
 
   const endpoint: Client['endpoint'] = () => {
@@ -81,8 +100,8 @@ export function connectEndpoint(address: string, siteKey = ''): Client {
     async send({ thread, message, rating }, { key, question }) {
       const speaking = await endpoint();
       if (speaking === null) return LATER;
-      if (speaking === 'plain') {
-        const isTaken = question === null || (await succeeds((signal) => request(address, { signal }, question)));
+      if (speaking.isPlain) {
+        const isTaken = question === undefined || (await succeeds((signal) => request(address, { signal }, question)));
         return isTaken ? TAKEN : LATER;
       }
       if (message ?? rating)
@@ -105,12 +124,12 @@ export function connectEndpoint(address: string, siteKey = ''): Client {
 }
 
 export function hasFeature(endpoint: Endpoint | null, feature: EndpointInfo['features'][number]): boolean {
-  return endpoint !== null && endpoint !== 'plain' && endpoint.features.includes(feature);
+  return endpoint?.features.includes(feature) === true;
 }
 
-/** Without cookies, and without telling where from; with a body it is a POST of JSON. */
+/** Without cookies, and past what the browser keeps; with a body it is a POST of JSON. */
 function request(address: string, init: RequestInit, body?: unknown): Promise<Response> {
-  const quietly: RequestInit = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', ...init };
+  const quietly: RequestInit = { credentials: 'omit', cache: 'no-store', ...init };
   if (body === undefined) return fetch(address, quietly);
   const headers = { ...init.headers, 'Content-Type': 'application/json' };
   return fetch(address, { ...quietly, method: 'POST', headers, body: JSON.stringify(body) });

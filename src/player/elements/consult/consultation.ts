@@ -6,7 +6,7 @@ import type { KeyValues, OutboxItem } from '../../outbox/kept-items.ts';
 import { Outbox } from '../../outbox/outbox.ts';
 import type { Locks } from '../../outbox/tab-turn.ts';
 import { type Client, connectEndpoint, hasFeature, type Reply } from './client.ts';
-import { type Conversation, officerWords, opened, type Parcel, type Progress, unseen } from './conversation.ts';
+import { type Conversation, officerWords, type Parcel, type Progress, unseen } from './conversation.ts';
 import { type Conversations, conversationsIn } from './conversations.ts';
 import type { StemsOf } from './fitting-answers.ts';
 import { type KeptTexts, keepTexts } from './kept-texts.ts';
@@ -81,9 +81,9 @@ export function startConsultation(around: Surrounding, changed: () => void): Con
     changed();
   };
 
-  const take = (id: string, reply: Reply<Thread>, isQuestion: boolean): void => {
+  const take = (id: string, reply: Reply<Thread>, lost?: 'refused'): void => {
     if (reply.kind === 'taken' && reply.body !== null) hear(reply.body, reply.etag);
-    if (reply.kind === 'refused' && !isQuestion) conversations.change(id, { isGone: true });
+    if (reply.kind === 'refused') conversations.change(id, { lost: reply.code === 'not-found' ? 'gone' : lost });
     changed();
   };
 
@@ -100,9 +100,8 @@ export function startConsultation(around: Surrounding, changed: () => void): Con
         const reply: Reply<Thread> | null = conversation && (await client.send(parcel, conversation));
         if (reply?.kind === 'later') return reply;
         if (reply?.kind === 'stopped') return { kind: 'stopped', reason: reply.code };
-        if (reply?.kind === 'refused') outbox.items.bury(item, reply.code);
-        else outbox.items.remove([item]);
-        if (reply !== null) take(parcel.thread, reply, isQuestion(parcel));
+        outbox.items.remove([item]);
+        if (reply !== null) take(parcel.thread, reply, 'refused');
       }
       return { kind: 'delivered' };
     },
@@ -126,12 +125,12 @@ export function startConsultation(around: Surrounding, changed: () => void): Con
 
   const refresh = async (some: readonly Conversation[]): Promise<void> => {
     // What is not there yet, or no longer, need not be asked for.
-    const there = some.filter((one) => !one.isGone && !waiting(one.id).some(isQuestion));
+    const there = some.filter((one) => !one.lost && !waiting(one.id).some(isQuestion));
     if (there.length === 0 || !hasFeature(await client.endpoint(), 'threads')) return;
     for (const one of there) {
       const reply = await client.read(one);
       if (reply.kind === 'later') return;
-      take(one.id, reply, false);
+      take(one.id, reply);
     }
   };
 
@@ -164,32 +163,34 @@ export function startConsultation(around: Surrounding, changed: () => void): Con
       const { page = '', block = null } = attempt.position?.value ?? {};
       const lesson = outline.lessons.some((one) => one.id === page) ? page : null;
       const [id, key] = [newUuid(), newThreadKey()];
-      conversations.keep(
-        opened(id, key, {
+      conversations.keep({
+        id,
+        key,
+        question: {
           ...asking,
           id,
           text: maskNumbers(text).text,
           context: { course, module: outline.module, version, lesson, question: block },
           learner: { pseudonym: pseudonym(id), name: name || null },
           askedAt: new Date().toISOString(),
-        }),
-      );
+        },
+      });
       store.dispatch({ type: 'asked', thread: id, key });
       post(id, { thread: id });
       return id;
     },
     write(thread, text) {
       const message = { id: newUuid(), text: maskNumbers(text).text };
+      conversations.change(thread, { more: [...(conversations.find(thread)?.more ?? []), message] });
       post(message.id, { thread, message });
     },
     rate: (thread, rating) => post(newUuid(), { thread, rating }),
-    progress({ id, thread, isGone }) {
-      if (isGone) return 'gone';
-      if (waiting(id).some(({ rating }) => rating === undefined)) return 'waiting';
-      return thread?.state ?? (outbox.items.dead().some((item) => item.id === id) ? 'refused' : 'sent');
+    progress({ id, thread, lost }) {
+      const isWaiting = waiting(id).some(({ rating }) => rating === undefined);
+      return lost ?? (isWaiting ? 'waiting' : (thread?.state ?? 'sent'));
     },
     see(conversation) {
-      if (unseen(conversation) > 0) conversations.change(conversation.id, { seen: officerWords(conversation.thread) });
+      if (unseen(conversation) > 0) conversations.change(conversation.id, { seen: officerWords(conversation) });
     },
     catchUp() {
       flush();

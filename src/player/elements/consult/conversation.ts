@@ -1,20 +1,24 @@
 import type { NewMessage, NewQuestion, NewRating, Thread, ThreadMessage, ThreadState } from '../../../model/consult.ts';
 
+/** Characters of a headline. */
+const LONGEST = 90;
+
 /** A thread as this device keeps it. */
 export interface Conversation {
   readonly id: string;
   /** Secret. */
   readonly key: string;
-  /** As it was written here; `null` where it was asked on another device. */
-  readonly question: Omit<NewQuestion, 'key'> | null;
-  /** As the endpoint told it last. */
-  readonly thread: Thread | null;
-  /** Of that telling. */
-  readonly etag: string | null;
+  /** As it was written here; absent where it was asked on another device. */
+  readonly question?: Omit<NewQuestion, 'key'>;
+  /** As the endpoint told it last, with the ETag of that telling. */
+  readonly thread?: Thread;
+  readonly etag?: string | null;
   /** How many of the officers' messages the learner has seen. */
-  readonly seen: number;
-  /** Whether the endpoint no longer has it. */
-  readonly isGone: boolean;
+  readonly seen?: number;
+  /** What the learner wrote on, here. */
+  readonly more?: readonly NewMessage[];
+  /** The endpoint did not take its question, or no longer has it. */
+  readonly lost?: 'refused' | 'gone' | undefined;
 }
 
 /** What waits to be sent about a thread: its question where there is neither message nor rating. */
@@ -24,7 +28,7 @@ export interface Parcel {
   readonly rating?: NewRating;
 }
 
-/** `waiting`: not sent yet; `sent`: to an endpoint that tells no more; `refused`: not taken; `gone`: no longer there. */
+/** `waiting`: not sent yet; `sent`: to an endpoint that tells no more. */
 export type Progress = ThreadState | 'waiting' | 'sent' | 'refused' | 'gone';
 
 /** A message with what is to be said of it while it is on its way. */
@@ -33,31 +37,26 @@ export interface ShownMessage extends Omit<ThreadMessage, 'at'> {
   readonly at: string | null;
 }
 
-export function opened(id: string, key: string, question: Conversation['question']): Conversation {
-  return { id, key, question, thread: null, etag: null, seen: 0, isGone: false };
+/** How many of the officers' words there are. */
+export function officerWords({ thread }: Conversation): number {
+  return thread?.messages.filter(({ from }) => from === 'officer').length ?? 0;
 }
 
-/** The officers' words that the learner has not seen. */
-export function unseen({ thread, seen }: Conversation): number {
-  return Math.max(0, officerWords(thread) - seen);
-}
-
-export function officerWords(thread: Thread | null): number {
-  return thread === null ? 0 : thread.messages.filter(({ from }) => from === 'officer').length;
+/** How many of them the learner has not seen. */
+export function unseen(conversation: Conversation): number {
+  return officerWords(conversation) - (conversation.seen ?? 0);
 }
 
 /** All that was said, what has not arrived last. */
-export function messagesOf({ id, question, thread }: Conversation, waiting: readonly NewMessage[]): ShownMessage[] {
+export function messagesOf({ question, thread, more = [] }: Conversation): ShownMessage[] {
   const arrived: readonly ShownMessage[] = thread?.messages ?? [];
-  const mine = [...(question === null ? [] : [{ id, text: question.text }]), ...waiting];
-  const missing = mine.filter((message) => arrived.every((one) => one.id !== message.id));
-  return [
-    ...arrived,
-    ...missing.map((message): ShownMessage => ({ ...message, from: 'learner', name: null, at: null })),
-  ];
+  const mine = question === undefined ? more : [question, ...more];
+  const missing = mine.filter(({ id }) => arrived.every((one) => one.id !== id));
+  return [...arrived, ...missing.map(({ id, text }) => ({ id, text, from: 'learner' as const, name: null, at: null }))];
 }
 
 /** What it is about, in its first words. */
 export function headline({ question, thread }: Conversation): string {
-  return question?.text ?? thread?.messages[0]?.text ?? '';
+  const text = question?.text ?? thread?.messages[0]?.text ?? '';
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }

@@ -1,5 +1,5 @@
 import type { Thread } from '../../../model/consult.ts';
-import { type Conversation, opened } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
 import type { KeptTexts } from './kept-texts.ts';
 
 /** The learner's conversations in this course, as this device keeps them. */
@@ -44,7 +44,7 @@ export function conversationsIn(texts: KeptTexts): Conversations {
       if ((find(thread.id)?.thread?.revision ?? 0) <= thread.revision) change(thread.id, { thread, etag });
     },
     meet(id, key) {
-      if (find(id) === null) keep(opened(id, key, null));
+      if (find(id) === null) keep({ id, key });
     },
     forget: (id) => texts.write(id, ''),
   };

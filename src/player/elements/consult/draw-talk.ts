@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { hasFeature } from './client.ts';
-import { type Conversation, messagesOf, officerWords, type ShownMessage } from './conversation.ts';
+import { type Conversation, messagesOf, type ShownMessage } from './conversation.ts';
 import type { Stage } from './stage.ts';
 
 /** What was said, and what is on its way. It is text: nothing in it is markup. */
-export function renderTalk({ say, language, consultation }: Stage, conversation: Conversation): TemplateResult {
-  const waiting = consultation.waiting(conversation.id).flatMap(({ message }) => message ?? []);
+export function renderTalk({ say, language }: Stage, conversation: Conversation): TemplateResult {
   const one = ({ from, name, text, at }: ShownMessage) => {
     const isOfficer = from === 'officer';
     const who = isOfficer ? (name ?? say('officer')) : say('you');
-    return html`<div class=${isOfficer ? 'scene' : 'said'}><div><strong class="kicker">${who}</strong><p class="words">${text}</p><small class="meta">${at === null ? nothing : timeOf(at, language)}</small></div></div>`;
+    const when = at === null ? nothing : timeOf(at, language);
+    return html`<div class=${isOfficer ? 'scene' : 'said'}><p><small><strong>${who}</strong></small>\n${text}\n<small class="meta">${when}</small></p></div>`;
   };
-  return html`${messagesOf(conversation, waiting).map(one)}`;
+  return html`${messagesOf(conversation).map(one)}`;
 }
 
 function timeOf(at: string, language: string): string {
@@ -20,26 +20,28 @@ function timeOf(at: string, language: string): string {
 
 /** How it stands, what can be done about it, and whether it helped. */
 export function renderStanding(stage: Stage, conversation: Conversation, rewrite: () => void): TemplateResult {
-  const { say, consultation, endpoint } = stage;
+  const { say, consultation } = stage;
   const progress = consultation.progress(conversation);
-  const isRated = hasFeature(endpoint, 'rating') && officerWords(conversation.thread) > 0;
-  return html`<p class="meta" role="status"><strong>${say(progress)}</strong> ${say(`${progress}Words`)}</p>${
+  return html`<p class="meta" role="status"><strong>${say(progress)}</strong><br>${say(`${progress}Words`)}</p>${
     progress === 'refused'
       ? html`<button type="button" class="button" @click=${rewrite}>${say('rewrite')}</button>`
-      : isRated && progress !== 'closed' && progress !== 'gone'
-        ? renderRating(stage, conversation)
-        : nothing
+      : renderRating(stage, conversation, progress === 'answered' || progress === 'published')
   }`;
 }
 
 /** Asked once there is an answer, and again when what did not help was answered anew. */
-function renderRating({ say, consultation }: Stage, { id, thread }: Conversation): TemplateResult {
+function renderRating(
+  { say, consultation, endpoint }: Stage,
+  { id, thread }: Conversation,
+  isAnswered: boolean,
+): TemplateResult | typeof nothing {
   const waiting = consultation.waiting(id).flatMap(({ rating }) => rating ?? []);
-  const helped = waiting.length > 0 ? waiting[waiting.length - 1]?.helped : thread?.helped;
+  const helped = (waiting[0] ?? thread)?.helped;
+  if (helped === false && (waiting.length > 0 || !isAnswered)) return html`<p>${say('notHelpedWords')}</p>`;
+  if (!isAnswered || !hasFeature(endpoint, 'rating')) return nothing;
   const button = (value: boolean, close: boolean, words: string) =>
     html`<button type="button" class="button quiet" @click=${() => consultation.rate(id, { helped: value, close })}>${words}</button>`;
-  if (helped === true) return html`<p role="status">${say('helpedWords')}</p>${button(true, true, say('finish'))}`;
-  const isOver = helped === false && (waiting.length > 0 || thread?.state === 'received' || thread?.state === 'read');
-  if (isOver) return html`<p role="status">${say('notHelpedWords')}</p>`;
-  return html`<p>${say('didItHelp')}</p><div class="actions">${button(true, false, say('helped'))}${button(false, false, say('notHelped'))}</div>`;
+  return helped
+    ? html`<p>${say('helpedWords')}</p>${button(true, true, say('finish'))}`
+    : html`<p>${say('didItHelp')}</p><div class="actions">${button(true, false, say('helped'))}${button(false, false, say('notHelped'))}</div>`;
 }

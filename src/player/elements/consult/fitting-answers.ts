@@ -10,7 +10,8 @@ export interface FittingAnswer {
 /** One that stands in the page, with what it is found by. */
 export interface BakedAnswer extends FittingAnswer {
   readonly questionStems: readonly string[];
-  readonly answerStems: readonly string[];
+  /** Of question and answer. */
+  readonly stems: readonly string[];
 }
 
 const MOST = 3;
@@ -27,19 +28,18 @@ export function bakedAnswers(page: Element | null, stemsOf: StemsOf): readonly B
       answer.push((next.textContent ?? '').trim());
     const question = heading.textContent ?? '';
     const text = answer.join('\n\n');
-    return { question, answer: text, questionStems: stemsOf(question), answerStems: stemsOf(text) };
+    return { question, answer: text, questionStems: stemsOf(question), stems: stemsOf(`${question} ${text}`) };
   });
 }
 
-/** Those that share words with what is being written, in any of their forms; words of their question count double. */
+/** Those that share words with what is being written, in any of their forms; where as many are shared, those of the question decide. */
 export function findFitting(baked: readonly BakedAnswer[], wanted: readonly string[]): readonly FittingAnswer[] {
   const sharing = (stems: readonly string[]): number => wanted.filter((word) => stems.includes(word)).length;
   return baked
-    .map((one) => ({ one, shared: 2 * sharing(one.questionStems) + sharing(one.answerStems) }))
-    .filter(({ shared }) => shared > Math.min(2, wanted.length))
-    .sort((a, b) => b.shared - a.shared)
-    .slice(0, MOST)
-    .map(({ one }) => one);
+    .map((one) => ({ ...one, shared: sharing(one.stems) }))
+    .filter(({ shared }) => shared >= Math.min(2, wanted.length))
+    .sort((a, b) => b.shared - a.shared || sharing(b.questionStems) - sharing(a.questionStems))
+    .slice(0, MOST);
 }
 
 /** Both, each question once; what was there first stays first. */

@@ -1,13 +1,11 @@
 import type { Thread } from '../../../model/consult.ts';
-import { hasFeature } from './client.ts';
+import { hasFeature, PLAIN } from './client.ts';
 import type { Consultation } from './consultation.ts';
 
 /** Milliseconds of silence after which a stream is taken for dead: an endpoint says something every 25 seconds. */
 const SILENCE = 60_000;
 /** Milliseconds before the first new try. */
 const FIRST_REST = 1_000;
-/** Where neither course nor endpoint says. */
-const POLL_SECONDS = 30;
 
 /** Reads a stream of events (HTML Living Standard 9.2) until it ends or falls silent. */
 export async function readEvents(
@@ -47,16 +45,16 @@ export function followThread(
   const round = async (): Promise<void> => {
     const endpoint = await client.endpoint();
     const conversation = conversations.find(id);
-    if (conversation === null || conversation.isGone || endpoint === 'plain' || signal.aborted) return;
-    const longest = 1000 * (pollSeconds ?? endpoint?.pollSeconds ?? POLL_SECONDS);
+    if (conversation === null || conversation.lost || endpoint?.isPlain || signal.aborted) return;
+    const longest = 1000 * (pollSeconds ?? (endpoint ?? PLAIN).pollSeconds);
     const began = Date.now();
-    const isStreamed = hasFeature(endpoint, 'events') && conversation.thread !== null;
+    const isStreamed = hasFeature(endpoint, 'events') && conversation.thread !== undefined;
     const stream = isStreamed ? await client.events(conversation, signal) : null;
     if (stream !== null) await readEvents(stream, hear).catch(() => undefined); // it may break off anywhere
     if (signal.aborted) return;
     await refresh([conversation]);
     rest = Date.now() - began > longest ? FIRST_REST : Math.min(longest, 2 * rest);
-    setTimeout(round, stream === null && endpoint !== null ? longest : rest * (1 + Math.random()));
+    setTimeout(round, rest * (1 + Math.random()));
   };
   round();
   return () => controller.abort();

@@ -5,9 +5,8 @@ function randomBytes(): number[] {
 
 /** A UUID in small letters (RFC 9562, version 4). */
 export function newUuid(): string {
-  const bytes = randomBytes().map((byte, i) => (i === 6 ? (byte & 15) | 64 : i === 8 ? (byte & 63) | 128 : byte));
-  const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(....)(....)(....)/, '$1-$2-$3-$4-');
+  const hex = randomBytes().map((byte) => (256 + byte).toString(16).slice(1));
+  return hex.join('').replace(/(.{8})(....).(...).(...)/, '$1-$2-4$3-8$4-');
 }
 
 /** A thread's secret: 128 bits as base64url. */

@@ -1,8 +1,7 @@
 import { html, nothing, render } from 'lit/html.js';
 import type { SayConsult } from '../../../i18n/consult-widget.ts';
-import { CONSULT_LIMITS } from '../../../model/consult.ts';
 import { makeAnswerSearch } from './answer-search.ts';
-import type { Endpoint } from './client.ts';
+import { type Endpoint, hasFeature, PLAIN } from './client.ts';
 import { type Surrounding, startConsultation } from './consultation.ts';
 import { type Conversation, unseen } from './conversation.ts';
 import { renderConversations, renderFitting } from './draw-list.ts';
@@ -43,6 +42,9 @@ export function makePanel(place: HTMLElement, around: Surrounding, say: SayConsu
   let followed = '';
   let stopFollowing = (): void => undefined;
   let isDue = false;
+
+  /** Whether the endpoint takes questions and tells nothing. */
+  const isMute = (): boolean => endpoint !== null && !hasFeature(endpoint, 'threads');
 
   /** Draws it anew, once, after whatever is happening now. */
   const redraw = (): void => {
@@ -99,11 +101,10 @@ export function makePanel(place: HTMLElement, around: Surrounding, say: SayConsu
   };
 
   const drawAsking = (stage: Stage): void => {
-    const { limits, hours } = endpoint === null || endpoint === 'plain' ? UNKNOWN : endpoint;
+    const { limits, hours } = endpoint ?? PLAIN;
     question.show(QUESTION, { least: limits.questionMin, most: limits.questionMax });
     next.textContent = details.hidden ? goOn : say('ask');
-    const isPlain = endpoint === 'plain' && settings.notice === undefined;
-    intro.textContent = `${isPlain ? say('plainIntro') : greeting} ${hours === null ? '' : say('hours', { hours })}`;
+    intro.textContent = `${isMute() && settings.notice === undefined ? say('plainIntro') : greeting} ${hours === null ? '' : say('hours', { hours })}`;
     render(renderFitting(stage, search(drafts.read(QUESTION))), at('.found'));
     render(renderConversations(stage), at('.others'));
   };
@@ -118,14 +119,13 @@ export function makePanel(place: HTMLElement, around: Surrounding, say: SayConsu
     render(renderTalk(stage, shown), talk);
     if (said < talk.childElementCount) talk.lastElementChild?.scrollIntoView({ block: 'nearest' });
     render(renderStanding(stage, shown, rewrite), at('.standing'));
-    const { limits } = endpoint === null || endpoint === 'plain' ? UNKNOWN : endpoint;
-    message.show(view, { least: 1, most: limits.messageMax });
-    more.hidden = endpoint === 'plain' || /gone|refused/.test(consultation.progress(shown));
+    message.show(view, { least: 1, most: (endpoint ?? PLAIN).limits.messageMax });
+    more.hidden = isMute() || shown.lost !== undefined;
   };
 
   /** Listens to the conversation on screen, anew once the endpoint has it. */
   const follow = (shown: Conversation | null): void => {
-    const wanted = shown === null ? '' : `${shown.id} ${shown.thread === null}`;
+    const wanted = shown === null ? '' : `${shown.id} ${shown.thread === undefined}`;
     if (wanted === followed) return;
     followed = wanted;
     stopFollowing();
@@ -165,6 +165,3 @@ export function makePanel(place: HTMLElement, around: Surrounding, say: SayConsu
   draw();
   return { open, redraw, catchUp: consultation.catchUp };
 }
-
-/** What is taken for granted until the endpoint has answered. */
-const UNKNOWN = { limits: CONSULT_LIMITS, hours: null };

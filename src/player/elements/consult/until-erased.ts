@@ -7,11 +7,7 @@ import type { KeyValues } from '../../outbox/kept-items.ts';
 export function untilErased(storage: KeyValues, prefix: string): KeyValues {
   const sign = `${prefix}:sign`;
   const isSet = storage.write(sign, '1');
-  const isErased = () => isSet && storage.read(sign) === null;
-  return {
-    read: (key) => storage.read(key),
-    write: (key, value) => !isErased() && storage.write(key, value),
-    remove: (key) => storage.remove(key),
-    keys: () => storage.keys(),
-  };
+  const guarded = Object.create(storage) as KeyValues; // does the rest as the storage does it
+  guarded.write = (key, value) => (!isSet || storage.read(sign) !== null) && storage.write(key, value);
+  return guarded;
 }
