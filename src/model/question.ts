@@ -52,7 +52,7 @@ export interface ChoiceQuestion extends QuestionBase {
   readonly options: readonly Choice[];
 }
 
-interface OrderQuestion extends QuestionBase {
+export interface OrderQuestion extends QuestionBase {
   readonly type: 'order';
   /** In the right order. */
   readonly items: readonly Option[];

@@ -43,7 +43,7 @@ export class Learner {
 
   async open(page: string): Promise<void> {
     await this.at.getByRole('button', { name: 'Daftar pelajaran' }).click();
-    await this.at.locator(`fds-menu a[href="#${page}"]`).click();
+    await this.at.locator(`#sinau-menu a[href="#${page}"]`).click();
   }
 
   /** Id of the lesson with the final quiz. */

@@ -95,7 +95,7 @@ describe('leaving', () => {
     await learn(launch);
     await launch.saveState('refused');
     await launch.frame.locator('.save-state').click();
-    expect(await launch.learner.text('fds-save-state dialog')).toContain('Masuk lagi ke LMS');
+    expect(await launch.learner.text('#sinau-sheet')).toContain('Masuk lagi ke LMS');
     await launch.page.close();
     await expectEverything();
   });

@@ -71,7 +71,7 @@ describe('losing the page', () => {
     await launch.check('hitung-januari');
     await launch.frame.locator('#hitung-januari .verdict').waitFor();
     await launch.frame.locator('.save-state').click();
-    expect(await launch.learner.text('fds-save-state dialog')).toMatch(/Masuk lagi ke LMS, lalu buka modul ini lagi/);
+    expect(await launch.learner.text('#sinau-sheet')).toMatch(/Masuk lagi ke LMS, lalu buka modul ini lagi/);
     await launch.page.close();
 
     const again = await stage.launch();
@@ -160,7 +160,7 @@ describe('a device that keeps nothing', () => {
     await launch.turnTo('menghitung');
     await launch.saveState('unkept');
     await launch.frame.locator('.save-state').click();
-    expect(await launch.learner.text('fds-save-state dialog')).toMatch(/belum tersimpan[\s\S]*Bila perangkat penuh/);
+    expect(await launch.learner.text('#sinau-sheet')).toMatch(/belum tersimpan[\s\S]*Bila perangkat penuh/);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Outline } from '../../model/outline.ts';
+import { renderBar } from './around.ts';
 import type { ModuleContext } from './context.ts';
 import { type Html, html, json, verbatim } from './html.ts';
 import type { PageServices } from './services.ts';
@@ -7,7 +8,7 @@ import type { PageServices } from './services.ts';
  * Applies the learner's own text size and colours before the first paint; the player keeps them under this key. Only
  * what it wrote itself is believed.
  */
-const PREFERENCES = `try{var p=JSON.parse(localStorage.getItem('sinau:display')||'{}'),e=document.documentElement;/^\\d{2,3}$/.test(p.size)&&(e.style.fontSize=p.size+'%');/^(light|dark|contrast)$/.test(p.theme)&&e.setAttribute('data-theme',p.theme)}catch(e){}`;
+const PREFERENCES = `try{var p=JSON.parse(localStorage.getItem('sinau:display')||'{}'),e=document.documentElement;/^([89]0|1\\d0|200)$/.test(p.size)&&(e.style.fontSize=p.size+'%');/^(light|dark|contrast)$/.test(p.theme)&&e.setAttribute('data-theme',p.theme)}catch(e){}`;
 
 /**
  * The whole page: the opening and the first lesson, then what fetches the script and the rest of the style, then the
@@ -31,12 +32,13 @@ export function renderDocument(context: ModuleContext, pages: readonly (Html | n
 </head>
 <body>
 <a class="skip" href="#sinau-main">${say('skip')}</a>
-<header class="bar"><fds-menu></fds-menu><p class="bar-title"><span>${module.title}</span><fds-save-state></fds-save-state></p><fds-display></fds-display></header>
+${renderBar(context)}
 <p class="unrecorded">${say('unrecorded')}</p>
 <main id="sinau-main" tabindex="-1">
 ${lines(pages.slice(0, 2))}<link rel="preload" as="style" href="player.css">
 <script defer src="player.js" onerror="document.documentElement.className='failed'"></script>
 ${lines(pages.slice(2))}</main>
+${parts.dialogs}
 <link rel="stylesheet" href="player.css">
 <script type="application/json" id="sinau-data">${json({ outline: parts.outline, words, ...parts.services })}</script>
 </body>
@@ -53,5 +55,6 @@ interface DocumentParts {
   /** Style of the course's own colour and font. */
   readonly theme: string;
   readonly outline: Outline;
+  readonly dialogs: Html;
   readonly services: PageServices;
 }

@@ -1,18 +1,13 @@
 import type { CourseSettings, Lesson, Module, Page } from '../../model/course.ts';
 import { plainText } from '../../model/plain-text.ts';
 import { renderBlocks } from './blocks.ts';
+import { type Minutes, renderContents } from './contents.ts';
 import type { ModuleContext, PageContext } from './context.ts';
 import { type Html, html } from './html.ts';
 import { PLAIN, renderInlines } from './inline.ts';
 import { GLOSSARY_PAGE, OPENING_PAGE, RESULTS_PAGE, termFragment } from './links.ts';
 import { renderTextBlocks, renderTight } from './prose.ts';
 import { TermMarker } from './terms.ts';
-
-/** Reading minutes of each lesson and of the whole. */
-export interface Minutes {
-  readonly of: (lesson: Lesson) => number;
-  readonly total: number;
-}
 
 export function renderOpening(context: ModuleContext, course: CourseSettings, minutes: Minutes): Html {
   const { module, say } = context;
@@ -21,7 +16,7 @@ export function renderOpening(context: ModuleContext, course: CourseSettings, mi
   const first = module.lessons[0];
   const begin =
     first === undefined ? null : html`<p class="begin"><a class="button" href="#${first.id}">${say('begin')}</a></p>`;
-  return html`<section class="page opening" id="${OPENING_PAGE}">${renderLogo(course, context)}<p class="kicker">${course.title}</p><h1>${module.title}</h1><p class="lead">${module.summary}</p><p class="meta">${say('about', { n: minutes.total })} · ${say('lessonCount', { n: module.lessons.filter(isReading).length })}</p><fds-voice></fds-voice>${begin}${body}${renderObjectives(context)}${renderContents(context, minutes)}${renderFootnotes(module.opening, page)}</section>`;
+  return html`<section class="page opening" id="${OPENING_PAGE}">${renderLogo(course, context)}<p class="kicker">${course.title}</p><h1>${module.title}</h1><p class="lead">${module.summary}</p><p class="meta">${say('about', { n: minutes.total })} · ${say('lessonCount', { n: module.lessons.filter(isReading).length })}</p><fds-voice></fds-voice>${begin}${body}${renderObjectives(context)}<nav class="toc" aria-labelledby="sinau-toc"><h2 id="sinau-toc">${say('contents')}</h2>${renderContents(context, minutes)}</nav>${renderFootnotes(module.opening, page)}</section>`;
 }
 
 /** The course's title stands beside it, so that it has nothing to tell. */
@@ -33,22 +28,6 @@ function renderLogo({ theme }: CourseSettings, context: ModuleContext): Html | n
 function renderObjectives({ module, say }: ModuleContext): Html | null {
   if (module.objectives.length === 0) return null;
   return html`<section class="objectives"><h2>${say('objectives')}</h2><ul>${module.objectives.map((o) => html`<li>${o.text}</li>`)}</ul></section>`;
-}
-
-function renderContents(context: ModuleContext, minutes: Minutes): Html {
-  const { module, say, terms } = context;
-  const entry = (id: string, title: string, meta: string | null): Html =>
-    html`<li><a href="#${id}"><span>${title}</span>${meta === null ? null : html`<small>${meta}</small>`}</a></li>`;
-  const lessons = module.lessons.map((lesson) => {
-    const time = say('minutes', { n: minutes.of(lesson) });
-    return entry(lesson.id, plainText(lesson.title), lesson.optional ? `${time} · ${say('optional')}` : time);
-  });
-  const more = [
-    module.answers === undefined ? null : entry(module.answers.id, say('answers'), null),
-    terms.length === 0 ? null : entry(GLOSSARY_PAGE, say('glossary'), null),
-    entry(RESULTS_PAGE, say('results'), null),
-  ];
-  return html`<nav class="toc" aria-labelledby="sinau-toc"><h2 id="sinau-toc">${say('contents')}</h2><ol>${lessons}</ol><ul>${more}</ul></nav>`;
 }
 
 export function renderLesson(lesson: Lesson, context: ModuleContext, minutes: Minutes): Html {

@@ -2,9 +2,13 @@ import type { Course, Lesson, Module } from '../../model/course.ts';
 import { lessonMinutes } from '../../model/minutes.ts';
 import type { Outline } from '../../model/outline.ts';
 import { outlineOf } from '../outline/outline-of.ts';
+import { renderDialogs } from './around.ts';
+import { renderConsultation } from './consultation.ts';
+import type { Minutes } from './contents.ts';
 import { renderDocument } from './document.ts';
+import { html } from './html.ts';
 import { moduleContext } from './module-context.ts';
-import { type Minutes, renderGlossary, renderLesson, renderOpening, renderResults } from './page.ts';
+import { renderGlossary, renderLesson, renderOpening, renderResults } from './page.ts';
 import { servicesOf } from './services.ts';
 import { themeStyle } from './theme.ts';
 
@@ -39,6 +43,7 @@ export function renderModule(course: Course, module: Module, critical: string): 
     html: renderDocument(context, pages, {
       critical,
       outline,
+      dialogs: html`${renderDialogs(context, minutes)}${renderConsultation(course, module)}`,
       theme: themeStyle(course.settings.theme),
       services: servicesOf(course.settings, module),
     }).toString(),

@@ -1,4 +1,4 @@
-import { type nothing, render, type TemplateResult } from 'lit/html.js';
+import { nothing, render, type TemplateResult } from 'lit/html.js';
 import type { App } from './app.ts';
 
 /**
@@ -37,7 +37,10 @@ export abstract class PlayerElement extends HTMLElement {
   /** Before each drawing. */
   protected willUpdate(): void {}
 
-  protected abstract render(): TemplateResult | typeof nothing;
+  /** What comes after the compiled text. */
+  protected render(): TemplateResult | typeof nothing {
+    return nothing;
+  }
 
   /** After each drawing. */
   protected updated(): void {}

@@ -1,16 +1,16 @@
-import { html, render } from 'lit/html.js';
-import type { SayLearner } from '../../i18n/learner.ts';
-import { openDialog, renderDialog } from './dialog.ts';
+import { render } from 'lit/html.js';
 
 /** Shows something over the page, with a heading and a way back; what was there before is gone. */
 export type ShowSheet = (title: string, content: unknown) => void;
 
-/** The one sheet of a page. */
-export function makeSheet(document: Document, say: SayLearner): ShowSheet {
-  const place = document.createElement('aside');
-  document.body.append(place);
+/** The one compiled sheet of a page. */
+export function makeSheet(document: Document): ShowSheet {
+  const sheet = document.getElementById('sinau-sheet') as HTMLDialogElement;
+  const [heading, body] = sheet.querySelectorAll<HTMLElement>('h2, div');
   return (title, content) => {
-    render(html`${renderDialog('sinau-sheet', title, say, content)}`, place);
-    openDialog(place);
+    if (heading === undefined || body === undefined) return;
+    heading.textContent = title;
+    render(content, body);
+    sheet.showModal();
   };
 }

@@ -1,36 +1,26 @@
 import type { AttemptStore } from '../../attempt/store.ts';
 import type { SayLearner } from '../../i18n/learner.ts';
-import { entryState } from '../elements/menu/entry-state.ts';
 
-/** Keeps the compiled list of lessons, and the button above it, true to the attempt. */
+/** Keeps the compiled lists of lessons, and the button above the first, true to the attempt. */
 export function markContents(document: Document, store: AttemptStore, say: SayLearner): void {
-  const lessons = [...document.querySelectorAll<HTMLAnchorElement>('.opening .toc ol a')];
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.opening .toc a, #sinau-menu .toc a')];
+  const notes = links.map((link) => link.querySelector('small'));
+  const times = notes.map((note) => note?.textContent ?? '');
   const begin = document.querySelector<HTMLAnchorElement>('.opening .begin a');
   const mark = (): void => {
-    for (const link of lessons) {
-      const id = link.hash.slice(1);
-      link.dataset.state = store.attempt.read[id] === undefined ? 'unread' : 'read';
-      noteRead(link, entryState(store, id) === 'unread' ? '' : say('read'), store.attempt.read[id] !== undefined);
-    }
-    const next = store.outline.lessons.find((lesson) => store.attempt.read[lesson.id] === undefined);
-    const begun = Object.keys(store.attempt.read).length > 0;
-    if (begin === null || !begun) return;
-    begin.textContent = next === undefined ? say('toResults') : say('resume');
+    const { read, position } = store.attempt;
+    links.forEach((link, i) => {
+      const page = link.hash.slice(1);
+      link.setAttribute('aria-current', page === position?.value.page ? 'page' : 'false');
+      link.classList.toggle('read', page in read);
+      const note = notes[i];
+      if (note && page in read) note.textContent = `${times[i]} · ${say('read')}`;
+    });
+    const next = store.outline.lessons.find(({ id }) => !(id in read));
+    if (begin === null || Object.keys(read).length === 0) return;
+    begin.textContent = say(next === undefined ? 'toResults' : 'resume');
     begin.hash = next?.id ?? 'sinau-results';
   };
   mark();
   store.subscribe(mark);
-}
-
-/** The tick has no words of its own. */
-function noteRead(link: HTMLAnchorElement, words: string, read: boolean): void {
-  const known = link.querySelector('.unseen');
-  if (!read) {
-    known?.remove();
-  } else if (known === null) {
-    const note = document.createElement('span');
-    note.className = 'unseen';
-    note.textContent = ` (${words})`;
-    link.firstElementChild?.append(note);
-  }
 }

@@ -6,8 +6,8 @@ import type { ShowSheet } from '../elements/sheet.ts';
 const SHORTCUTS = [
   ['N', '.page:not([hidden]) [rel=next]', 'next'],
   ['P', '.page:not([hidden]) [rel=prev]', 'previous'],
-  ['M', 'fds-menu button', 'contents'],
-  ['T', 'fds-display button', 'settings'],
+  ['M', '[aria-controls=sinau-menu]', 'contents'],
+  ['T', '[aria-controls=sinau-settings]', 'settings'],
   ['B', '.page:not([hidden]) fds-voice button', 'readAloud'],
 ] as const satisfies readonly (readonly [string, string, keyof LearnerWords])[];
 

@@ -1,6 +1,13 @@
 import type { LearnerWords } from '../../../i18n/learner.ts';
 import { plainText } from '../../../model/plain-text.ts';
-import type { ChoiceQuestion, LikertQuestion, MatchQuestion, Option, Question } from '../../../model/question.ts';
+import type {
+  ChoiceQuestion,
+  LikertQuestion,
+  MatchQuestion,
+  Option,
+  OrderQuestion,
+  Question,
+} from '../../../model/question.ts';
 import { hash32 } from '../../../model/short-id.ts';
 import type { PageContext } from '../context.ts';
 import { type Html, html } from '../html.ts';
@@ -35,7 +42,7 @@ function renderAnswer(question: Question, context: PageContext, prompt: string, 
     case 'likert':
       return renderChoices(question, context, prompt, how);
     case 'order':
-      return html`${say(context, question.type, how)}<ul class="order" aria-labelledby="${prompt}" aria-describedby="${how}">${unordered(question.items).map((item) => html`<li data-item="${item.id}"><span>${renderInlines(item.content, context, PLAIN)}</span></li>`)}</ul>`;
+      return renderOrder(question, context, prompt, how);
     case 'match':
     case 'sort':
       return renderMatch(question, context, how);
@@ -77,6 +84,21 @@ function renderChoices(
 function feedback(option: Option, context: PageContext): Html | null {
   if (option.feedback.length === 0) return null;
   return html`<template data-feedback="${option.id}">${renderTextBlocks(option.feedback, context)}</template>`;
+}
+
+/** Each item can be moved by two buttons, where the player is there to move it; its moves are announced. */
+function renderOrder(question: OrderQuestion, context: PageContext, prompt: string, how: string): Html {
+  const mover = (by: number, sign: string, words: string): Html =>
+    html`<button type="button" class="icon" value="${by}" aria-label="${words}">${sign}</button>`;
+  const item = ({ id, content }: Option): Html => {
+    const text = plainText(content);
+    const movers = [
+      mover(-1, '↑', `${context.say('moveUp')}: ${text}`),
+      mover(1, '↓', `${context.say('moveDown')}: ${text}`),
+    ];
+    return html`<li data-item="${id}"><span>${renderInlines(content, context, PLAIN)}</span><span class="movers">${movers}</span></li>`;
+  };
+  return html`${say(context, question.type, how)}<ul class="order" aria-labelledby="${prompt}" aria-describedby="${how}">${unordered(question.items).map(item)}</ul><p class="unseen" role="status"></p>`;
 }
 
 /** One field for each item; what it can be paired with is listed below, for who reads without a script. */

@@ -4,18 +4,15 @@ import type { SayLearner } from '../../../i18n/learner.ts';
 export type Verdict = 'plain' | 'right' | 'wrong' | 'missed';
 
 /** Shows a verdict on `part`: as a class, and in words below its text; `instead` is what would have been right. */
-export function mark(part: HTMLElement, verdict: Verdict, say: SayLearner, instead = ''): void {
+export function mark(part: Element, verdict: Verdict, say: SayLearner, instead = ''): void {
   part.classList.toggle('right', verdict === 'right' || verdict === 'missed');
   part.classList.toggle('wrong', verdict === 'wrong');
-  const known = part.querySelector('.mark');
-  if (verdict === 'plain') {
-    known?.remove();
-    return;
-  }
-  const line = known ?? document.createElement('span');
+  part.querySelector('.mark')?.remove();
+  if (verdict === 'plain') return;
+  const line = document.createElement('span');
   line.className = 'mark';
   line.textContent = WORDS[verdict](say) + (instead === '' ? '' : ` → ${instead}`);
-  if (known === null) (part.querySelector(':scope > span') ?? part).append(line);
+  (part.querySelector(':scope > span') ?? part).append(line);
 }
 
 const WORDS = {

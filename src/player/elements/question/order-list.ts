@@ -1,118 +1,74 @@
 import type { SayLearner } from '../../../i18n/learner.ts';
-import type { Controls, Look } from './controls.ts';
+import { arrange } from './arrange.ts';
+import type { Controls } from './controls.ts';
 import { mark } from './mark.ts';
 
 /**
- * A list to be put in order: by two buttons on each item, which a keyboard and a screen reader use as well, or by
- * dragging its handle. Every move is announced.
+ * A list to be put in order: by the two buttons of each item, which a keyboard and a screen reader use as well, or by
+ * dragging it by its text. Every move is announced.
  */
-export class OrderList implements Controls {
-  private readonly live = document.createElement('p');
+export function orderList(list: HTMLElement, right: readonly string[], say: SayLearner): Controls {
+  const items = () => [...list.querySelectorAll<HTMLElement>(':scope > li')];
+  const parts = new Map(items().map((item) => [item.dataset.item ?? '', item]));
+  const read = (): string[] => items().map((item) => item.dataset.item ?? '');
 
-  constructor(
-    private readonly list: HTMLElement,
-    private readonly right: readonly string[],
-    private readonly say: SayLearner,
-  ) {
-    for (const item of this.items()) item.append(this.movers(item));
-    this.live.className = 'unseen';
-    this.live.setAttribute('role', 'status');
-    list.after(this.live);
-  }
-
-  read(): string[] {
-    return this.items().map(idOf);
-  }
-
-  write(response: readonly string[]): void {
-    this.arrange(response);
-  }
-
-  /** However it stands, it is an order. */
-  isEmpty(): boolean {
-    return false;
-  }
-
-  arrange(ids: readonly string[]): void {
-    const standing = this.read();
-    if (ids.every((id, i) => standing[i] === id)) return;
-    const items = new Map(this.items().map((item) => [idOf(item), item]));
-    for (const id of ids) this.list.append(items.get(id) ?? '');
-  }
-
-  show({ judged, final }: Look): void {
-    this.items().forEach((item, i) => {
-      const right = this.right.indexOf(idOf(item));
-      const place = final && right !== i ? String(right + 1) : '';
-      mark(item, !judged ? 'plain' : right === i ? 'right' : 'wrong', this.say, place);
-      for (const button of item.querySelectorAll('button')) button.disabled = final;
-    });
-  }
-
-  solution(): string {
-    return '';
-  }
-
-  private items(): HTMLElement[] {
-    return [...this.list.querySelectorAll<HTMLElement>(':scope > li')];
-  }
-
-  private movers(item: HTMLElement): HTMLElement {
-    const box = document.createElement('span');
-    box.className = 'movers';
-    const text = item.textContent ?? '';
-    for (const [sign, words, by] of [
-      ['↑', this.say('moveUp'), -1],
-      ['↓', this.say('moveDown'), 1],
-    ] as const) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'icon';
-      button.setAttribute('aria-label', `${words}: ${text}`);
-      button.textContent = sign;
-      button.addEventListener('click', () => {
-        this.move(item, this.items().indexOf(item) + by);
-        button.focus(); // moving an element takes its focus away
-      });
-      box.append(button);
-    }
-    this.dragBy(item);
-    return box;
-  }
-
-  private move(item: HTMLElement, to: number): void {
-    const items = this.items();
-    const from = items.indexOf(item);
-    const other = items[to];
+  const move = (item: HTMLElement, to: number): void => {
+    const standing = items();
+    const from = standing.indexOf(item);
+    const other = standing[to];
     if (other === undefined || to === from) return;
     if (to > from) other.after(item);
     else other.before(item);
-    this.live.textContent = this.say('movedTo', { n: to + 1, total: items.length });
+    const live = list.nextElementSibling;
+    if (live !== null) live.textContent = say('movedTo', { n: to + 1, total: standing.length });
     item.dispatchEvent(new Event('change', { bubbles: true }));
-  }
+  };
 
-  /** The item follows the finger or mouse that took it by its text, place by place. */
-  private dragBy(item: HTMLElement): void {
-    const handle = item.firstElementChild as HTMLElement;
-    handle.addEventListener('pointerdown', (event) => {
-      if (item.querySelector('button')?.disabled !== false || event.button !== 0) return;
-      handle.setPointerCapture(event.pointerId);
-      item.classList.add('dragged');
-    });
-    handle.addEventListener('pointermove', ({ clientY, pointerId }) => {
-      if (!handle.hasPointerCapture(pointerId)) return;
-      const over = this.items().findIndex((other) => {
-        const { top, bottom } = other.getBoundingClientRect();
-        return clientY >= top && clientY < bottom;
+  list.addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest('button');
+    const item = button?.closest('li');
+    if (!button || !item) return;
+    move(item, items().indexOf(item) + Number(button.value));
+    button.focus(); // moving an element takes its focus away
+  });
+  letDrag(list, items, move);
+
+  return {
+    read,
+    write: (response) => arrange(list, parts, response),
+    isEmpty: () => false, // however it stands, it is an order
+    arrange: (ids) => arrange(list, parts, ids),
+    show({ judged, final }) {
+      items().forEach((item, i) => {
+        const place = right.indexOf(item.dataset.item ?? '');
+        const instead = final && place !== i ? String(place + 1) : '';
+        mark(item, !judged ? 'plain' : place === i ? 'right' : 'wrong', say, instead);
+        for (const button of item.querySelectorAll('button')) button.disabled = final;
       });
-      if (over >= 0) this.move(item, over);
-    });
-    const drop = (): void => item.classList.remove('dragged');
-    handle.addEventListener('pointerup', drop);
-    handle.addEventListener('pointercancel', drop);
-  }
+    },
+    solution: () => '',
+  };
 }
 
-function idOf(item: HTMLElement): string {
-  return item.dataset.item ?? '';
+/** An item follows the finger or mouse that took it, place by place. */
+function letDrag(list: HTMLElement, items: () => HTMLElement[], move: (item: HTMLElement, to: number) => void): void {
+  let dragged: HTMLElement | null = null;
+  list.addEventListener('pointerdown', ({ target, button, pointerId }) => {
+    const handle = (target as Element).closest<HTMLElement>('.order > li > :first-child');
+    if (button !== 0 || !handle?.parentElement?.querySelector('button:enabled')) return;
+    dragged = handle.parentElement;
+    dragged.classList.add('dragged');
+    handle.setPointerCapture(pointerId);
+  });
+  list.addEventListener('pointermove', ({ clientY }) => {
+    const over = items().findIndex((item) => {
+      const { top, bottom } = item.getBoundingClientRect();
+      return clientY >= top && clientY < bottom;
+    });
+    if (dragged !== null && over >= 0) move(dragged, over);
+  });
+  list.addEventListener('lostpointercapture', () => {
+    dragged?.classList.remove('dragged');
+    dragged = null;
+  });
 }

@@ -1,9 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { completion, gradedQuizzes, moduleScore, success } from '../../../attempt/outcome.ts';
 import { own } from '../../../attempt/records.ts';
-import { progress } from '../../../attempt/views.ts';
 import type { LessonOutline } from '../../../model/outline.ts';
-import { renderMeter } from '../meter.ts';
 import { PlayerElement } from '../player-element.ts';
 import { renderGain } from '../quiz/gain.ts';
 import { renderScore, verdictWords } from '../quiz/score.ts';
@@ -17,7 +15,7 @@ export abstract class FdsResults extends PlayerElement {
     const unread = lessons.filter((lesson) => own(attempt.read, lesson.id) === undefined);
     return html`${this.renderScore()}${renderGain(this.app)}
       <h2>${say(completion(outline, attempt) === 'completed' ? 'completed' : 'inProgress')}</h2>
-      ${renderMeter(progress(outline, attempt), say)}
+      <fds-progress></fds-progress>
       <p>${say('lessonsRead', { n: lessons.length - unread.length, total: lessons.length })}</p>
       ${unread.length === 0 ? nothing : this.renderUnread(unread)}
       ${this.renderNext(unread)}`;

@@ -1,5 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { openDialog, renderDialog } from '../dialog.ts';
+import { html, type TemplateResult } from 'lit/html.js';
 import { PlayerElement } from '../player-element.ts';
 
 /** Whether the learner's work is safe, in a word; what that means, at a tap. */
@@ -16,10 +15,13 @@ export abstract class FdsSaveState extends PlayerElement {
     this.stopListening?.();
   }
 
+  private explain(): void {
+    const { say, saving, show } = this.app;
+    show(say(saving.state), html`<p>${say(`${saving.state}Words`)}</p>${saving.isPartial ? say('partialWords') : ''}`);
+  }
+
   protected override render(): TemplateResult {
     const { say, saving } = this.app;
-    const { state } = saving;
-    return html`<button type="button" class="save-state" data-state=${state} @click=${() => openDialog(this)}><span class="unseen">${say('saveState')}: </span>${say(state)}</button>
-      ${renderDialog('sinau-saving', say(state), say, html`<p>${say(`${state}Words`)}</p>${saving.isPartial ? html`<p>${say('partialWords')}</p>` : nothing}`)}`;
+    return html`<button type="button" class="save-state" data-state=${saving.state} @click=${() => this.explain()}><span class="unseen">${say('saveState')}: </span>${say(saving.state)}</button>`;
   }
 }

@@ -5,23 +5,21 @@ import { findPassages, indexOf } from './find-passages.ts';
 const MOST = 20;
 const SHOWN_CHARACTERS = 140;
 
-/** Finds words in the module, in any of their forms, without a network. */
+/** Finds words in the module, in any of their forms, without a network; what it finds stands below the compiled field. */
 export abstract class FdsSearch extends PlayerElement {
   private query = '';
   private index: ReturnType<typeof indexOf> | null = null;
 
-  private search(query: string): void {
-    this.query = query.trim();
-    this.requestUpdate();
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.oninput = ({ target }) => {
+      this.query = (target as HTMLInputElement).value.trim();
+      this.requestUpdate();
+    };
   }
 
-  protected override render(): TemplateResult {
-    const { say } = this.app;
-    return html`<input class="field" type="search" aria-label=${say('search')} placeholder=${say('search')} autocomplete="off" @input=${({ target }: Event) => this.search((target as HTMLInputElement).value)}>
-      ${this.query.length < 2 ? nothing : this.renderFound()}`;
-  }
-
-  private renderFound(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.query.length < 2) return nothing;
     const { say } = this.app;
     this.index ??= indexOf(document);
     const found = findPassages(this.index, this.query, MOST);
