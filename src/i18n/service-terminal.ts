@@ -5,7 +5,7 @@ const INDONESIAN = {
   consultUsage: `Cara pakai: npm run consult [-- perintah]
 
   (tanpa perintah)                 menjalankan layanan konsultasi
-  officer add NAMA --role PERAN    membuat akun; PERAN: officer, editor, admin
+  officer add NAMA --role PERAN    membuat akun; officer, editor, atau admin
   officer list                     menampilkan akun
   officer role NAMA --role PERAN   mengganti peran
   officer password NAMA            mengganti kata sandi
@@ -21,7 +21,7 @@ Pengaturan lewat environment: lihat docs/deployment.md.`,
   answersUsage: `Cara pakai: npm run answers -- [pilihan]
 
   --course FOLDER    folder kursus (bawaan: modules)
-  --endpoint ALAMAT  layanan konsultasi (bawaan: consult.endpoint di course.yaml)
+  --endpoint ALAMAT  layanan (bawaan: consult.endpoint di course.yaml)
   --module ID        hanya modul ini, pisahkan dengan koma (bawaan: semua)
   --lang id|en       bahasa (bawaan: id)`,
   seeHelp: 'Lihat semua pilihan dengan --help.',
@@ -125,7 +125,7 @@ const ENGLISH: Translated<typeof INDONESIAN> = {
   consultUsage: `Usage: npm run consult [-- command]
 
   (no command)                     runs the consultation service
-  officer add NAME --role ROLE     makes an account; ROLE: officer, editor, admin
+  officer add NAME --role ROLE     makes an account as officer, editor or admin
   officer list                     lists the accounts
   officer role NAME --role ROLE    gives another role
   officer password NAME            sets the password anew
@@ -141,7 +141,7 @@ Settings by environment: see docs/deployment.md.`,
   answersUsage: `Usage: npm run answers -- [options]
 
   --course FOLDER    course folder (default: modules)
-  --endpoint URL     consultation service (default: consult.endpoint in course.yaml)
+  --endpoint URL     service (default: consult.endpoint in course.yaml)
   --module ID        only this module, separate with commas (default: all)
   --lang id|en       language (default: id)`,
   seeHelp: 'See all options with --help.',

@@ -69,6 +69,7 @@ const SETTINGS_SCHEMA = z.object({
 
 export type Settings = z.output<typeof SETTINGS_SCHEMA>;
 type SettingName = keyof Settings;
+export const SETTING_NAMES = Object.keys(SETTINGS_SCHEMA.shape) as readonly SettingName[];
 
 interface SettingFault {
   readonly name: SettingName;
@@ -89,8 +90,7 @@ export class SettingsError extends Error {
  * @throws SettingsError that names every wrong one, what was expected and what was found.
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const names = Object.keys(SETTINGS_SCHEMA.shape) as SettingName[];
-  const given = Object.fromEntries(names.map((name) => [name, environment[name]?.trim() || undefined]));
+  const given = Object.fromEntries(SETTING_NAMES.map((name) => [name, environment[name]?.trim() || undefined]));
   const read = SETTINGS_SCHEMA.safeParse(given);
   if (read.success) return read.data;
   throw new SettingsError(
