@@ -12,8 +12,9 @@ const INDONESIAN = {
   printing: 'Mencetak {done}/{total}  {title}',
   stopped: 'Tidak dicetak karena ada kesalahan: {modules}. Jalankan npm run check.',
   printed: 'PDF ada di {out}',
-  handoutWords: 'Bacaan peserta: tanpa soal uji akhir, kunci, dan pembahasan.',
-  keyWords: 'Kunci untuk pelatih: jangan dibagikan kepada peserta.',
+  handoutWords: `    …-handout.pdf  bacaan peserta: tanpa soal uji akhir, kunci, dan pembahasan
+    …-guide.pdf    untuk dibawa: panduan pertemuan dan daftar periksa`,
+  keyWords: '    …-key.pdf  kunci untuk pelatih: jangan dibagikan kepada peserta',
   cannotPrint: 'PDF tidak dapat dibuat: {reason}',
 } as const;
 
@@ -28,8 +29,9 @@ const ENGLISH: Translated<typeof INDONESIAN> = {
   printing: 'Printing {done}/{total}  {title}',
   stopped: 'Not printed, since they have errors: {modules}. Run npm run check.',
   printed: 'The PDFs are in {out}',
-  handoutWords: "Learners' handout: without questions of the final quiz, keys and explanations.",
-  keyWords: 'Key for trainers: do not share it with learners.',
+  handoutWords: `    …-handout.pdf  for learners: without questions of the final quiz, keys and explanations
+    …-guide.pdf    to carry: the guide to the session, and the checklists`,
+  keyWords: '    …-key.pdf  for trainers: do not share it with learners',
   cannotPrint: 'The PDF could not be made: {reason}',
 };
 

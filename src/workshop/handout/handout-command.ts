@@ -10,7 +10,7 @@ import { languageOf } from '../terminal/language.ts';
 import { ProgressLine } from '../terminal/progress-line.ts';
 import { paint, refuse, type Terminal } from '../terminal/terminal.ts';
 import { explainWriteFault } from '../terminal/write-fault.ts';
-import { type HandoutKind, handoutPages } from './handout-pages.ts';
+import { handoutPages, learnersKinds } from './handout-pages.ts';
 import { type Printer, PrinterError } from './print-pdf.ts';
 
 /** What printing needs of the world around it. */
@@ -26,7 +26,8 @@ export interface HandoutWorld {
 interface HandoutOptions {
   readonly course: string;
   readonly out: string;
-  readonly kind: HandoutKind;
+  /** For trainers, not for learners. */
+  readonly isKey: boolean;
   /** Ids; absent: all. */
   readonly modules: readonly string[] | undefined;
   readonly language: TerminalLanguage | undefined;
@@ -44,7 +45,7 @@ export async function runHandout(argv: readonly string[], world: HandoutWorld): 
   const options: HandoutOptions = {
     course: values.get('course') ?? 'modules',
     out: values.get('out') ?? 'dist',
-    kind: flags.has('key') ? 'key' : 'handout',
+    isKey: flags.has('key'),
     modules: listOf(values.get('module')),
     language: values.has('lang') ? language : undefined,
   };
@@ -85,7 +86,7 @@ function requestFault({ course }: LoadedCourse, options: HandoutOptions, languag
 async function printAll(
   modules: readonly Module[],
   { course }: LoadedCourse,
-  { course: dir, out, kind }: HandoutOptions,
+  { course: dir, out, isKey }: HandoutOptions,
   language: TerminalLanguage,
   { terminal, buildPlayer, openPrinter }: HandoutWorld,
 ): Promise<string | null> {
@@ -99,8 +100,10 @@ async function printAll(
     await mkdir(out, { recursive: true });
     for (const [i, module] of modules.entries()) {
       progress.show(say('printing', { done: i + 1, total: modules.length, title: module.title }));
-      const pages = await handoutPages({ course, dir, module, player, kind });
-      await writeFile(join(out, `${module.id}-${kind}.pdf`), await printer.print(pages, module.title));
+      for (const kind of isKey ? (['key'] as const) : learnersKinds(module)) {
+        const pages = await handoutPages({ course, dir, module, player, kind });
+        await writeFile(join(out, `${module.id}-${kind}.pdf`), await printer.print(pages, module.title));
+      }
     }
     return null;
   } catch (error) {
@@ -125,7 +128,7 @@ function explain(error: unknown, out: string, language: TerminalLanguage): strin
 function report(
   printed: number,
   stopped: readonly string[],
-  { out, kind }: HandoutOptions,
+  { out, isKey }: HandoutOptions,
   language: TerminalLanguage,
   terminal: Terminal,
 ): void {
@@ -133,6 +136,6 @@ function report(
   const { green, red } = paint(terminal);
   if (stopped.length > 0) terminal.out(`  ${red('✗')} ${say('stopped', { modules: stopped.join(', ') })}\n`);
   if (printed === 0) return;
-  terminal.out(`  ${green('✓')} ${say('printed', { out })} (…-${kind}.pdf)\n`);
-  terminal.out(`    ${say(kind === 'key' ? 'keyWords' : 'handoutWords')}\n`);
+  terminal.out(`  ${green('✓')} ${say('printed', { out })}\n`);
+  terminal.out(`${say(isKey ? 'keyWords' : 'handoutWords')}\n`);
 }

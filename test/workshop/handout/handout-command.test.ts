@@ -45,6 +45,15 @@ describe('npm run handout', () => {
     expect(closed).toBe(1);
   });
 
+  it('prints a guide beside the handout of a module that leads a session', async () => {
+    const [course, out] = [copySmallCourse(folder()), folder()];
+    writeInto(course, '02-gizi/08-memandu.md', '# Memandu\n\n:::kegiatan[Salam]{duration=10}\nKatakan: “Pagi.”\n:::\n');
+    const { status, out: text } = await handOut(['--course', course, '--out', out]);
+    expect(status).toBe(0);
+    expect(readdirSync(out).sort()).toEqual(['gizi-guide.pdf', 'gizi-handout.pdf', 'kehadiran-handout.pdf']);
+    expect(text).toContain('untuk dibawa');
+  });
+
   it('prints questions with their key for trainers, graded ones too', async () => {
     const out = folder();
     const { printed } = await handOut(['--course', SMALL_COURSE, '--out', out, '--key', '--module', 'kehadiran']);
