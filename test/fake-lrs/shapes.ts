@@ -14,7 +14,7 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export function fault(path: string, rule: string, reason: string): readonly Fault[] {
+function fault(path: string, rule: string, reason: string): readonly Fault[] {
   return [{ path, rule, reason }];
 }
 
