@@ -5,14 +5,17 @@ import { contentFiles, LAUNCH_FILE } from './content-files.ts';
 import { descriptionOf } from './description.ts';
 import { namedActivities } from './named-activities.ts';
 import { type PackageFile, textFile } from './package-files.ts';
-import type { PackageInput } from './packager.ts';
+import type { PackageInput, Packager } from './packager.ts';
 import { passingMeasure } from './passing-measure.ts';
 import { element, type XmlElement, xmlDocument } from './xml.ts';
 
 /** A cmi5 package: `cmi5.xml` in the root, and what a learner sees. */
 export function cmi5Files(input: PackageInput, script: Uint8Array): readonly PackageFile[] {
-  return [cmi5File(input), ...contentFiles(input, script)];
+  return [cmi5File(input), ...contentFiles(input, script, ['xapi'])];
 }
+
+/** cmi5: what an LMS with an LRS launches, and LRSs know best. */
+export const cmi5: Packager = { standard: 'cmi5', files: (input) => cmi5Files(input, input.player.scripts.xapi) };
 
 /** `cmi5.xml` (cmi5 14): a course of one assignable unit, the module. Ids come from the course's IRI. */
 export function cmi5File(input: PackageInput): PackageFile {

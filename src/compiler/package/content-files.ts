@@ -1,5 +1,11 @@
 import type { CourseSettings } from '../../model/course.ts';
-import { OPTIONAL_SCRIPTS, type PackageFile, type PlayerFiles, textFile } from './package-files.ts';
+import {
+  OPTIONAL_SCRIPTS,
+  type OptionalScript,
+  type PackageFile,
+  type PlayerFiles,
+  textFile,
+} from './package-files.ts';
 import { packageNameFault } from './package-name.ts';
 import type { PackageInput } from './packager.ts';
 import { SETTINGS_FILE } from './settings-file.ts';
@@ -8,27 +14,34 @@ import { SETTINGS_FILE } from './settings-file.ts';
 export const LAUNCH_FILE = 'index.html';
 
 /**
- * What every package holds whatever its standard: page, player with its `script` for that standard, media. Throws where a file has a name no LMS can be
- * trusted with: renderer and check see to names, so such a one is a fault of ours.
+ * What every package holds whatever its standard: page, player with its `script` for that standard, media, and the
+ * optional scripts that the standard `needs` or the course uses. Throws where a file has a name no LMS can be trusted
+ * with: renderer and check see to names, so such a one is a fault of ours.
  */
 export function contentFiles(
   { course, html, media, player }: PackageInput,
   script: Uint8Array,
+  needs: readonly OptionalScript[] = [],
 ): readonly PackageFile[] {
   const files: readonly PackageFile[] = [
     textFile(LAUNCH_FILE, html),
     { path: 'player.css', content: { kind: 'bytes', bytes: player.style } },
     { path: 'player.js', content: { kind: 'bytes', bytes: script } },
-    ...optionalFiles(course, player),
+    ...optionalFiles(course, player, needs),
     ...media.map(({ from, to }): PackageFile => ({ path: to, content: { kind: 'course', path: from } })),
   ];
   assertNames(files);
   return files;
 }
 
-/** What speaks to an LRS or to the consultation, where the course names one, and where an administrator sets it. */
-function optionalFiles({ xapi, consult }: CourseSettings, { optional }: PlayerFiles): readonly PackageFile[] {
-  const scripts = OPTIONAL_SCRIPTS.filter((name) => (name === 'xapi' ? xapi : consult) !== undefined);
+/** What speaks to an LRS or to the consultation, and where an administrator sets it. */
+function optionalFiles(
+  { xapi, consult }: CourseSettings,
+  { optional }: PlayerFiles,
+  needs: readonly OptionalScript[],
+): readonly PackageFile[] {
+  const used = { xapi, consult };
+  const scripts = OPTIONAL_SCRIPTS.filter((name) => used[name] !== undefined || needs.includes(name));
   if (scripts.length === 0) return [];
   return [
     SETTINGS_FILE,

@@ -1,7 +1,13 @@
 import type { Standard } from '../../model/standard.ts';
 
-/** The player is built once for each way to track, with the adapters of that way only. */
-export const PLAYER_SCRIPTS = ['scorm12', 'scorm2004', 'web'] as const satisfies readonly Standard[];
+/** The player is built once for each way to track, with the adapters of that way only; `xapi` is for cmi5 too. */
+export const PLAYER_SCRIPTS = [
+  'scorm12',
+  'scorm2004',
+  'xapi',
+  'web',
+  'universal',
+] as const satisfies readonly Standard[];
 type PlayerScript = (typeof PLAYER_SCRIPTS)[number];
 
 /** What only some packages have beyond the player, each a script of its own that comes once the page lives. */

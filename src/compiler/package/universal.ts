@@ -1,6 +1,6 @@
 import { cmi5File } from './cmi5.ts';
 import type { PackageFile } from './package-files.ts';
-import type { PackageInput } from './packager.ts';
+import type { PackageInput, Packager } from './packager.ts';
 import { scormFiles } from './scorm-package.ts';
 import { SCORM12 } from './scorm12.ts';
 import { tincanFile } from './xapi.ts';
@@ -10,5 +10,11 @@ import { tincanFile } from './xapi.ts';
  * player asks its launch which to speak.
  */
 export function universalFiles(input: PackageInput, script: Uint8Array): readonly PackageFile[] {
-  return scormFiles(SCORM12, input, script, [cmi5File(input), tincanFile(input)]);
+  return scormFiles(SCORM12, input, script, { beside: [cmi5File(input), tincanFile(input)], needs: ['xapi'] });
 }
+
+/** One zip for whichever of SCORM 1.2, cmi5 and Tin Can an LMS speaks; made where it is asked for. */
+export const universal: Packager = {
+  standard: 'universal',
+  files: (input) => universalFiles(input, input.player.scripts.universal),
+};

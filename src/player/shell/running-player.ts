@@ -5,6 +5,7 @@ import type { PackageSettings } from '../../model/package-settings.ts';
 import type { App } from '../elements/app.ts';
 import type { ShowSheet } from '../elements/sheet.ts';
 import type { Launch } from '../tracking/launch.ts';
+import type { SHARED } from '../tracking/shared.ts';
 import type { PageData } from './page-data.ts';
 
 /** The player as the optional scripts of a package find it, on the window as `sinau` (docs/decisions/0006). */
@@ -15,6 +16,8 @@ export interface RunningPlayer {
   readonly show: ShowSheet;
   /** What they import from `lit/html.js` is this. */
   readonly lit: Lit;
+  /** What `xapi.js` imports from `tracking/shared.ts` is this. */
+  readonly shared: typeof SHARED;
   /** The player's own, so that no script brings them again. */
   readonly stemsOf: typeof stemsOf;
   readonly speaker: typeof speaker;

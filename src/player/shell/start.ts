@@ -6,6 +6,7 @@ import { makeSheet } from '../elements/sheet.ts';
 import type { Connect } from '../tracking/find-session.ts';
 import { launch, launchPlace } from '../tracking/launch.ts';
 import type { AskLearner } from '../tracking/learners.ts';
+import { SHARED } from '../tracking/shared.ts';
 import { watchCloserLooks } from './closer-look.ts';
 import { markContents } from './contents.ts';
 import { watchDialogs } from './dialogs.ts';
@@ -35,9 +36,9 @@ export async function start(win: Window, connectors: readonly Connect[]): Promis
   watchDisplay(win.document, place.storage);
   watchErasing(win.document, say, () => recorder.erase());
   watchCloserLooks(win.document, say, show);
-  watchShortcuts(win.document, say, show);
+  watchShortcuts(win.document);
   markContents(win.document, store, say);
   watchReading(win.document, store);
   startRouting(win, store);
-  loadOptionalScripts(win, { data, launch: launched, app, show, lit: LIT, stemsOf, speaker });
+  loadOptionalScripts(win, { data, launch: launched, app, show, lit: LIT, shared: SHARED, stemsOf, speaker });
 }

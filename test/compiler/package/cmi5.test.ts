@@ -81,6 +81,8 @@ it('a cmi5 package holds cmi5.xml, the page, the player and the media', () => {
     'index.html',
     'player.css',
     'player.js',
+    'settings.js',
+    'xapi.js',
     'media/piring.svg',
   ]);
 });

@@ -14,7 +14,16 @@ it('the universal zip holds every way to be launched, side by side in its root',
   const manifest = textOf(files, 'imsmanifest.xml');
   expect(await schemaFaults(manifest)).toEqual([]);
   const listed = [...manifest.matchAll(/<file href="([^"]*)"/g)].map(([, href]) => href);
-  expect(listed).toEqual(['cmi5.xml', 'index.html', 'media/piring.svg', 'player.css', 'player.js', 'tincan.xml']);
+  expect(listed).toEqual([
+    'cmi5.xml',
+    'index.html',
+    'media/piring.svg',
+    'player.css',
+    'player.js',
+    'settings.js',
+    'tincan.xml',
+    'xapi.js',
+  ]);
   const rest = files.map(({ path }) => path).filter((path) => path !== 'imsmanifest.xml' && !path.endsWith('.xsd'));
   expect(rest.sort()).toEqual(listed);
 });

@@ -13,6 +13,8 @@ it('tincan.xml stands in the root, its only activity the module', () => {
     'index.html',
     'player.css',
     'player.js',
+    'settings.js',
+    'xapi.js',
     'media/piring.svg',
   ]);
   expect(tincan).toContain(

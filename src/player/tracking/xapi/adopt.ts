@@ -1,10 +1,6 @@
-import { emptyAttempt } from '../../../attempt/attempt.ts';
-import { decode } from '../../../attempt/codec.ts';
-import { merge } from '../../../attempt/merge.ts';
-import { judgedBy } from '../../../attempt/outcome.ts';
-import { type Launch, mustStay, resume } from '../launch.ts';
-import { personalPart } from '../recorder.ts';
+import type { Launch } from '../launch.ts';
 import type { Session } from '../session.ts';
+import { decode, emptyAttempt, judgedBy, merge, mustStay, personalPart, resume } from '../shared.ts';
 import { isAwaited } from './awaited-session.ts';
 
 /**

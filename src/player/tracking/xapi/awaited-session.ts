@@ -1,8 +1,9 @@
 import type { Session } from '../session.ts';
-import { lrsLaunch } from './launch-parameters.ts';
+import { type LrsLaunch, lrsLaunch } from './launch-parameters.ts';
 
 /** A session that stands for one that comes later. */
 export interface AwaitedSession extends Session {
+  readonly launch: LrsLaunch;
   /** The encoded attempt as this device knew it at launch; `null` where nothing was recorded yet. */
   readonly first: () => string | null;
 }
@@ -20,6 +21,7 @@ export function awaitedSession(search: string): AwaitedSession | null {
   const { name = '', ...identity } = actor;
   let first: string | null = null;
   return {
+    launch,
     standard,
     mode: 'normal',
     learner: { id: `${registration} ${JSON.stringify(identity)}`, name },

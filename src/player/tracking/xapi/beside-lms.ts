@@ -1,9 +1,8 @@
-import { decode } from '../../../attempt/codec.ts';
-import { completion, success } from '../../../attempt/outcome.ts';
 import { nameUuid } from '../../../model/name-uuid.ts';
 import type { PageXapi } from '../../../model/package-settings.ts';
 import type { Actor } from '../../../model/statement.ts';
 import type { Launch } from '../launch.ts';
+import { completion, decode, success } from '../shared.ts';
 import { Emitter } from './emitter.ts';
 import { LAST_BYTES } from './lrs.ts';
 import { type LrsPlace, lrsAt, statementsIn, subjectIn } from './lrs-place.ts';

@@ -1,5 +1,5 @@
-import { hash32 } from '../../../model/short-id.ts';
 import type { KeyValues } from '../../outbox/kept-items.ts';
+import { hash32 } from '../shared.ts';
 import { LrsFault } from './lrs.ts';
 
 /** How far the session of one launch has come in this tab, also where the page is loaded anew. */

@@ -1,6 +1,6 @@
-import { hundredths } from '../../../attempt/quiz-score.ts';
 import type { Statement } from '../../../model/statement.ts';
 import type { Verb } from '../../../model/xapi-vocabulary.ts';
+import { hundredths } from '../shared.ts';
 import { type Cmi5LaunchData, LAUNCH_DATA, readLaunchData } from './cmi5-launch-data.ts';
 import { Cmi5Token } from './cmi5-token.ts';
 import { withTemplate } from './context-template.ts';

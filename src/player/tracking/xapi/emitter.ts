@@ -1,7 +1,6 @@
 import type { Attempt } from '../../../attempt/attempt.ts';
-import { completion, gradedQuizzes, moduleScore, success } from '../../../attempt/outcome.ts';
-import { submittedAttempts } from '../../../attempt/views.ts';
 import type { Statement } from '../../../model/statement.ts';
+import { completion, gradedQuizzes, moduleScore, submittedAttempts, success } from '../shared.ts';
 import { newsBetween } from './news.ts';
 import { newsStatement } from './news-statement.ts';
 import type { StatementSubject } from './statement-subject.ts';

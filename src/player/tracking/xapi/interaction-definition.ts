@@ -1,8 +1,7 @@
-import { own } from '../../../attempt/records.ts';
 import type { GapKey, QuestionKey, Response } from '../../../model/outline.ts';
 import type { ActivityDefinition, InteractionComponent } from '../../../model/statement.ts';
-import { parseTypedNumber } from '../../../model/typed-number.ts';
 import { activityType, interactionType } from '../../../model/xapi-vocabulary.ts';
+import { own, parseTypedNumber } from '../shared.ts';
 
 /** The words of a question's parts, by their ids, as they stand in the page. */
 export interface QuestionTexts {

@@ -1,11 +1,11 @@
 import type { Attempt } from '../../../attempt/attempt.ts';
-import { judgedBy } from '../../../attempt/outcome.ts';
 import type { ActivityIds } from '../../../model/activity-id.ts';
 import type { Outline } from '../../../model/outline.ts';
 import type { Actor, Statement } from '../../../model/statement.ts';
 import type { KeyValues } from '../../outbox/kept-items.ts';
 import type { Delivery } from '../../outbox/outbox.ts';
 import type { Locks } from '../../outbox/tab-turn.ts';
+import { judgedBy } from '../shared.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { Lrs } from './lrs.ts';
 import { SavedState } from './saved-state.ts';

@@ -1,8 +1,7 @@
 import type { Attempt } from '../../../attempt/attempt.ts';
-import { decode } from '../../../attempt/codec.ts';
-import { completion } from '../../../attempt/outcome.ts';
 import type { Outline } from '../../../model/outline.ts';
 import type { Session, SessionMode } from '../session.ts';
+import { completion, decode } from '../shared.ts';
 import type { Emitter } from './emitter.ts';
 import { LAST_BYTES, type Lrs, LrsFault } from './lrs.ts';
 import type { KeptState, SavedState } from './saved-state.ts';

@@ -118,7 +118,7 @@ export class Lrs {
     const response = await this.ask(url, { method, headers: known, body, cache: 'no-store' });
     const text = await response.text();
     if (!response.ok) throw new LrsFault(response.status, text.slice(0, 300));
-    return { data: parsed(text) as Data, headers: fromEntries(response.headers), status: response.status };
+    return { data: parsed(text) as Data, headers: Object.fromEntries(response.headers), status: response.status };
   }
 
   private async ask(url: string, init: RequestInit): Promise<Response> {
@@ -171,12 +171,4 @@ function parsed(text: string): unknown {
   } catch {
     return text; // a document that is no JSON
   }
-}
-
-function fromEntries(headers: Headers): Record<string, string> {
-  const all: Record<string, string> = {};
-  headers.forEach((value, name) => {
-    all[name] = value;
-  });
-  return all;
 }

@@ -1,7 +1,6 @@
-import { hundredths } from '../../../attempt/quiz-score.ts';
-import { own } from '../../../attempt/records.ts';
 import { type ActivityDefinition, CMI5, type Statement, type StatementResult } from '../../../model/statement.ts';
 import { activityType } from '../../../model/xapi-vocabulary.ts';
+import { hundredths, own } from '../shared.ts';
 import { AND, interactionDefinition, TO, writtenResponse } from './interaction-definition.ts';
 import type { News } from './news.ts';
 import {

@@ -1,8 +1,6 @@
 import type { Answer, Attempt, QuizAttempt, ScenarioPath, Stamped } from '../../../attempt/attempt.ts';
-import { completion } from '../../../attempt/outcome.ts';
-import { itemScore } from '../../../attempt/quiz-score.ts';
-import { own } from '../../../attempt/records.ts';
 import type { Outline, Response } from '../../../model/outline.ts';
+import { completion, itemScore, own } from '../shared.ts';
 
 /** Something a statement can be made of. `key` is unique in the attempt and the same on every device. */
 export type News = { readonly key: string } & (

@@ -1,13 +1,11 @@
-import { merge } from '../../../attempt/merge.ts';
 import { activityIds } from '../../../model/activity-id.ts';
 import type { PackageSettings, PageXapi } from '../../../model/package-settings.ts';
-import { DeviceStorage } from '../device-storage.ts';
 import type { Launch } from '../launch.ts';
-import { browserSurroundings } from '../surroundings.ts';
+import { browserSurroundings, DeviceStorage, merge } from '../shared.ts';
+import { isAwaited } from './awaited-session.ts';
 import { tellBeside } from './beside-lms.ts';
 import { cmi5Connector } from './cmi5.ts';
 import { connectLate } from './connect-late.ts';
-import { lrsLaunch } from './launch-parameters.ts';
 import type { LrsPlace } from './lrs-place.ts';
 import type { LrsSession } from './lrs-session.ts';
 import { pageTexts } from './page-texts.ts';
@@ -24,10 +22,8 @@ export async function startXapi(
   settings: PackageSettings['xapi'] = {},
 ): Promise<LrsSession | null> {
   const place = placeIn(win, launch, page);
-  const { standard } = launch.session;
-  if (standard === 'cmi5' || standard === 'xapi') {
-    const given = lrsLaunch(win.location.search);
-    if (given === null) return null;
+  if (isAwaited(launch.session)) {
+    const given = launch.session.launch;
     const connect = given.standard === 'cmi5' ? cmi5Connector(given, place) : tinCanConnector(given, place);
     return connectLate(launch, connect, place.around);
   }

@@ -1,7 +1,6 @@
-import { type Attempt, emptyAttempt } from '../../../attempt/attempt.ts';
-import { decode, encode } from '../../../attempt/codec.ts';
-import { merge } from '../../../attempt/merge.ts';
+import type { Attempt } from '../../../attempt/attempt.ts';
 import type { Outline } from '../../../model/outline.ts';
+import { decode, emptyAttempt, encode, merge } from '../shared.ts';
 
 /** What statements have been made of: news is what goes beyond it. */
 export interface Told {
