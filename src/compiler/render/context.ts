@@ -14,7 +14,7 @@ export interface ModuleContext {
   readonly media: MediaPaths;
   /** Titles of the consultation's topics, by id. */
   readonly topics: ReadonlyMap<string, string>;
-  /** The module's terms and the course's, sorted for reading. */
+  /** The module's terms, and those of the course's that stand in it, sorted for reading. */
   readonly terms: readonly Term[];
 }
 

@@ -1,9 +1,11 @@
 import { learnerWords } from '../../i18n/learner.ts';
 import { speaker } from '../../i18n/speak.ts';
 import type { Course, Module, Term } from '../../model/course.ts';
+import { wordsIn } from '../../model/words-in.ts';
 import type { ModuleContext } from './context.ts';
 import { makeLinks } from './links.ts';
 import { MediaPaths } from './media-paths.ts';
+import { termsIn } from './terms.ts';
 
 /** What everything that is written of a module needs: words, links, places of files, terms. */
 export function moduleContext(course: Course, module: Module): ModuleContext {
@@ -15,7 +17,7 @@ export function moduleContext(course: Course, module: Module): ModuleContext {
     topics: new Map(course.settings.consult?.topics.map(({ id, title }) => [id, title])),
     links: makeLinks(module),
     media: new MediaPaths([...module.media, ...logoOf(course)]),
-    terms: sortTerms([...module.glossary, ...course.glossary]),
+    terms: sortTerms([...module.glossary, ...termsIn(wordsIn(module), course.glossary)]),
   };
 }
 

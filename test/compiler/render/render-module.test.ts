@@ -99,6 +99,18 @@ describe('a rendered module', () => {
     expect(pageOf(evil)).not.toContain('javascript:');
   });
 
+  it('lists its own terms, and of the course’s those that stand in it, by any of their names', () => {
+    const html = pageOf(
+      courseOf({
+        'glossary.md': '## Posyandu\n\nTempat.\n\n## KUR {aka="kredit usaha"}\n\nPinjaman.\n\n## BIAS\n\nBulan.\n',
+        'm/glossary.md': '## Absensi\n\nCatatan.\n',
+        'm/01-satu.md': '# Satu\n\nBiasanya ada Kredit usaha.[^1]\n\n[^1]: Di posyandu.\n',
+      }),
+    );
+    const listed = [...html.matchAll(/<dt id="[^"]*">([^<]*?)\s*</g)].map(([, term]) => term);
+    expect(listed).toEqual(['Absensi', 'KUR', 'Posyandu']);
+  });
+
   it('marks a term once per lesson, where it first stands, longer names first', () => {
     const course = courseOf({
       'm/01-satu.md': '# KPM di desa\n\nKetua kelompok KPM datang. KPM lain menyusul. Kelompok ramai.\n',
