@@ -93,7 +93,7 @@ describe('npm run answers, with a service that has published some', () => {
     const less = await run(course, ['--endpoint', endpoint]);
     expect(less.out).toMatchInlineSnapshot(`
       "  ✓ kursus/01-kehadiran/tanya-jawab.md: 1 tanya jawab
-        ✓ kursus/02-gizi/tanya-jawab.md: dihapus, tidak ada lagi jawaban terbit
+        ✓ kursus/02-gizi/tanya-jawab.md: dihapus, tidak ada jawaban lagi
 
         Berikutnya: npm run build memuatnya ke dalam paket.
       "
