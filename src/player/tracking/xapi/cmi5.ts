@@ -39,7 +39,10 @@ async function connected(
 ): Promise<LrsSession> {
   const { template, session, mode, masteryScore, returnUrl } = given;
   const who = { actor: launch.actor, registration: launch.registration, module: launch.activity };
-  const send = (all: readonly Statement[]) => lrs.send(all.map((one) => withTemplate(template, one)));
+  const began = new Date(place.around.now()).toISOString();
+  // What an earlier launch left is of this one now, in which nothing is before its beginning (cmi5 9.3).
+  const timed = (one: Statement) => (one.timestamp < began ? { ...one, timestamp: began } : one);
+  const send = (all: readonly Statement[]) => lrs.send(all.map((one) => withTemplate(template, timed(one))));
   const statements = statementsIn(place, send);
   const { state, told } = await stateIn(place, lrs, who, statements);
   const owes = await withdrawOld(statements, lrs);

@@ -9,16 +9,16 @@ import {
 /** What an LMS wants in the context of every statement (cmi5 10.2.1). */
 export type ContextTemplate = StatementContext;
 
-/** The statement with the template's entries, and its own after them (cmi5 10.2.1): an LMS compares them in this order. */
+/** The statement with all of the template, and its own activities after those (cmi5 10.2.1): LMSs compare in this order. */
 export function withTemplate(template: ContextTemplate, statement: Statement): Statement {
   const { context } = statement;
   return {
     ...statement,
     context: {
-      ...template,
       ...context,
+      ...template,
       contextActivities: joined(template.contextActivities ?? {}, context.contextActivities ?? {}),
-      extensions: { ...template.extensions, ...context.extensions },
+      extensions: { ...context.extensions, ...template.extensions },
     },
   };
 }

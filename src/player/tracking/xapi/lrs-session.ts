@@ -97,7 +97,7 @@ class Connected implements LrsSession {
     const size = JSON.stringify(content).length; // ASCII
     const isWritten = !this.isUnheard && state.differs(content) && size < LAST_BYTES / 2;
     // Where it does not arrive, the journal has it, and the next launch.
-    if (isWritten) state.write(content).catch(() => undefined);
+    if (isWritten) state.writeLast(content).catch(() => undefined);
     statements.outbox.leave(LAST_BYTES - (isWritten ? size : 0), extra);
   }
 

@@ -48,6 +48,11 @@ export class SavedState {
     return now === null || isSame(now, state) ? null : now;
   }
 
+  /** Stores it where nobody has changed it meanwhile; what becomes of it nobody hears. */
+  async writeLast(state: KeptState): Promise<void> {
+    await this.lrs.setState(this.owner, STATE_ID, state, this.etag);
+  }
+
   /** Whether `write` would change anything. */
   differs(state: KeptState): boolean {
     return this.there === null || !isSame(this.there, state);

@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AttemptEvent } from '../../../../src/attempt/attempt.ts';
 import { decode } from '../../../../src/attempt/codec.ts';
-import type { AttemptStore } from '../../../../src/attempt/store.ts';
-import { openQuiz } from '../../../../src/attempt/views.ts';
 import type { LrsSession } from '../../../../src/player/tracking/xapi/lrs-session.ts';
 import { fullModule } from '../../../attempt/full-module.ts';
 import { type Lrs, type LrsOptions, startLrs } from '../../../fake-lrs/lrs.ts';
 import { IRI, LrsPhone, type OpenPage, until } from './lrs-phone.ts';
+import { wholeCourse } from './whole-course.ts';
 
 const outline = fullModule();
 const REGISTRATION = '11111111-2222-4333-8444-555555555555';
@@ -41,26 +39,6 @@ async function connected(page: OpenPage): Promise<LrsSession> {
   const session = await page.session;
   if (session === null) throw new Error('not connected');
   return session;
-}
-
-/** Reads every lesson, answers a question in each, and takes the quiz with so many right answers of ten. */
-function* wholeCourse(store: AttemptStore, right = 9): Generator<AttemptEvent> {
-  for (const { id } of outline.lessons.slice(0, -1)) {
-    const question = id.replace('pelajaran', 'soal');
-    yield { type: 'opened', page: id, block: null };
-    yield { type: 'answered', question, response: ['a'] };
-    yield { type: 'lessonRead', lesson: id };
-  }
-  yield { type: 'quizStarted', quiz: 'kuis-akhir', seed: 3 };
-  for (const [index, question] of (openQuiz(store.attempt, 'kuis-akhir')?.drawn ?? []).entries()) {
-    yield {
-      type: 'answered',
-      quiz: 'kuis-akhir',
-      question,
-      response: [index < right ? 'a' : 'b'],
-    };
-  }
-  yield { type: 'quizSubmitted', quiz: 'kuis-akhir' };
 }
 
 /** What a whole course is told by, passed, in one launch that stays open. */
