@@ -1,10 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { addAccount } from '../../../src/service/accounts/accounts.ts';
-import { csrfOf } from '../../../src/service/accounts/secrets.ts';
-import { openSession } from '../../../src/service/accounts/sessions.ts';
 import { openDatabase } from '../../../src/service/open-database.ts';
 import { readSettings } from '../../../src/service/settings/settings.ts';
 import { Random } from '../../simulation/random.ts';
+import { signedInOfficer } from '../support/officer-of-process.ts';
 import { type ServiceProcess, startProcess } from '../support/service-process.ts';
 import { learner, officer, type Town } from './clients.ts';
 import { Ledger } from './ledger.ts';
@@ -25,13 +23,12 @@ export interface Killed {
 }
 
 const LEARNERS = 6;
-const OFFICERS = 2;
 const LIMITS = { REQUESTS_PER_MINUTE: '1000000', QUESTIONS_PER_MINUTE: '1000000', MESSAGES_PER_MINUTE: '1000000' };
 
 /** Kills an instance at a random moment under load and starts it again, so many times; then counts. */
 export async function killInRounds({ environment, instances }: Place, rounds: number, seed: number): Promise<Killed> {
   const random = new Random(seed);
-  const sessions = await prepare(environment);
+  const sessions = [await signedInOfficer(environment), await signedInOfficer(environment)];
   const start = (port: string) => startProcess({ ...LIMITS, ...environment, PORT: port });
   const running = await Promise.all(Array.from({ length: instances }, () => start('0')));
   const ports = running.map(({ url }) => new URL(url).port);
@@ -57,25 +54,6 @@ export async function killInRounds({ environment, instances }: Place, rounds: nu
     await Promise.all(clients).finally(() => Promise.all(running.map((instance) => instance.kill())));
   }
   return { ledger, faults: await look(environment, ledger), logged: all.map((each) => each.logged()).join('') };
-}
-
-/** Tables and officers who are signed in. */
-async function prepare(environment: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>[]> {
-  const opened = await openDatabase(readSettings(environment), console.error);
-  const sessions: Record<string, string>[] = [];
-  for (let n = 0; n < OFFICERS; n++) {
-    const officer = {
-      name: `petugas-${n}`,
-      displayName: `Petugas ${n}`,
-      role: 'officer',
-      password: 'kata sandi panjang',
-    } as const;
-    const { id } = await addAccount(opened.database, officer, null);
-    const { token } = await openSession(opened.database, id, 24);
-    sessions.push({ cookie: `sinau_desk=${token}`, 'x-csrf-token': csrfOf(token) });
-  }
-  await opened.close();
-  return sessions;
 }
 
 async function look(environment: Readonly<Record<string, string>>, ledger: Ledger): Promise<string[]> {

@@ -4,11 +4,17 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
+export interface Usage {
+  /** Bytes it holds now. */
+  readonly memory: number;
+  /** Seconds of processor time since its start. */
+  readonly cpu: number;
+}
+
 /** A service that can be killed without killing whoever asks it. */
 export interface ServiceProcess {
   readonly url: string;
-  /** Bytes of memory it holds now. */
-  readonly memory: () => Promise<number>;
+  readonly usage: () => Promise<Usage>;
   /** What it wrote into its log. */
   readonly logged: () => string;
   /** As a power cut does. */
@@ -35,9 +41,9 @@ export async function startProcess(environment: Readonly<Record<string, string>>
   return {
     url: url.value,
     logged: () => logged,
-    memory: async () => {
+    usage: async () => {
       child.stdin.write('\n');
-      return Number((await lines.next()).value);
+      return JSON.parse((await lines.next()).value) as Usage;
     },
     kill: () => end(child, () => child.kill('SIGKILL')),
     stop: () => end(child, () => child.stdin.end()),
