@@ -1,10 +1,11 @@
 import type { Course, Module } from '../model/course.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { Standard } from '../model/standard.ts';
-import { readContent, writePackage } from './disk.ts';
+import { NAMED_BY_IRI, type Standard } from '../model/standard.ts';
+import { readContent, writePackage, writeText } from './disk.ts';
 import { diagnosticsConcerning, isSound, type SurveyedCourse, surveyCourse } from './load-course.ts';
 import type { PackageFile, PlayerFiles } from './package/package-files.ts';
 import { BUILT_STANDARDS, packagerOf } from './package/packagers.ts';
+import { type ProfileActivity, profileActivities, xapiProfile } from './package/xapi-profile.ts';
 import { parseCourse } from './parse/parse-course.ts';
 import { renderKey } from './render/key/render-key.ts';
 import { type RenderedModule, renderModule } from './render/render-module.ts';
@@ -24,7 +25,10 @@ export { BUILT_STANDARDS } from './package/packagers.ts';
 export interface PackageRequest {
   /** The course folder. */
   readonly course: string;
-  /** Where the zips go; made where it is missing. Only `<module-id>-<standard>.zip` is touched there. */
+  /**
+   * Where the zips go; made where it is missing. Only `<module-id>-<standard>.zip` is touched there, and
+   * `profile.jsonld`, the xAPI profile, where all modules of a course with an IRI are built for an LRS.
+   */
   readonly out: string;
   /** Default: those of `course.yaml`. Standards that cannot be built yet are left out. */
   readonly standards?: readonly Standard[];
@@ -76,16 +80,47 @@ export async function packageCourse(surveyed: SurveyedCourse, request: PackageRe
   const wanted = surveyed.modules.filter(({ id }) => request.modules?.includes(id) ?? true);
   const sound = new Set(wanted.filter((module) => isSound(module, diagnostics)).map(({ folder }) => folder));
   const built: BuiltPackage[] = [];
+  const told: ProfiledModule[] = [];
   let done = 0;
   for (const part of surveyed.parts) {
     if (!part.files.texts.some(({ path }) => sound.has(path.slice(0, path.indexOf('/'))))) continue;
     const course = part.course ?? parseCourse(part.files).course;
     for (const module of course?.modules.filter(({ folder }) => sound.has(folder)) ?? []) {
       request.onProgress?.({ done: done++, total: sound.size, title: module.title });
-      if (course !== null) built.push(...(await packageModule(course, module, request)));
+      if (course === null) continue;
+      const rendered = renderModule(course, module, request.player.critical);
+      built.push(...(await packageModule(course, module, rendered, request)));
+      if (isForLrs(course, request)) told.push(profiled(course, module, rendered));
     }
   }
+  if (told.length === surveyed.modules.length) await writeProfile(surveyed, told, request);
   return { diagnostics, built, stopped: wanted.filter(({ folder }) => !sound.has(folder)).map(({ id }) => id) };
+}
+
+/** What the xAPI profile of the course says of a module. */
+interface ProfiledModule {
+  readonly activities: readonly ProfileActivity[];
+  readonly reviewed: string;
+}
+
+function profiled({ settings }: Course, module: Module, { outline }: RenderedModule): ProfiledModule {
+  return { activities: profileActivities(settings, module, outline), reviewed: module.reviewed ?? '1980-01-01' };
+}
+
+/** Its date is that of the newest facts: the same course has the same profile on any day. */
+async function writeProfile(
+  { settings }: SurveyedCourse,
+  modules: readonly ProfiledModule[],
+  { out }: PackageRequest,
+): Promise<void> {
+  if (settings === null || modules.length === 0) return;
+  const newest = modules.map(({ reviewed }) => reviewed).sort()[modules.length - 1] ?? '';
+  const activities = modules.flatMap((module) => module.activities);
+  await writeText(out, 'profile.jsonld', xapiProfile(settings, activities, newest));
+}
+
+function isForLrs(course: Course, request: PackageRequest): boolean {
+  return course.settings.iri !== undefined && standardsOf(course, request).some((one) => NAMED_BY_IRI.includes(one));
 }
 
 /** A package before it is zipped, and how to read its files: the preview plays it from here. */
@@ -116,9 +151,9 @@ export const readPackageFile = (dir: string, file: PackageFile) => readContent(d
 async function packageModule(
   course: Course,
   module: Module,
+  rendered: RenderedModule,
   request: PackageRequest,
 ): Promise<readonly BuiltPackage[]> {
-  const rendered = renderModule(course, module, request.player.critical);
   const built: BuiltPackage[] = [];
   for (const standard of standardsOf(course, request)) {
     const files = filesOf(course, module, standard, rendered, request.player);

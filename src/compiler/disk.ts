@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { MediaFile } from '../model/course.ts';
@@ -162,6 +162,19 @@ export async function writePackage(
     await makeFolder(out);
     return await writeWhole(join(out, name), join(out, `.${name}.${process.pid}.part`), entries, signal);
   } catch (error) {
+    throw isSystemError(error) ? new PackageWriteError(error.code, { cause: error }) : error;
+  }
+}
+
+/** Writes `out/name` whole or not at all. Throws `PackageWriteError`. */
+export async function writeText(out: string, name: string, text: string): Promise<void> {
+  const unfinished = join(out, `.${name}.${process.pid}.part`);
+  try {
+    await makeFolder(out);
+    await writeFile(unfinished, text);
+    await rename(unfinished, join(out, name));
+  } catch (error) {
+    await rm(unfinished, { force: true });
     throw isSystemError(error) ? new PackageWriteError(error.code, { cause: error }) : error;
   }
 }

@@ -24,6 +24,8 @@ const INDONESIAN = {
   notAmong: '--{option} tidak mengenal “{value}”. Yang ada: {known}.',
   notAPort: '--port memerlukan nomor 1–65535, bukan “{value}”.',
   notBuiltYet: 'Sinau belum dapat membuat paket {standard}. Yang sudah dapat: {known}.',
+  needsIri:
+    'Paket {standard} perlu iri di course.yaml: alamat yang memberi nama pada kursus, misalnya https://contoh.go.id/kursus.',
   unknownModule: 'Tidak ada modul “{module}” di {course}. Yang ada: {known}.',
   noModules: 'Tidak ada modul di {course}. Modul adalah folder yang berisi module.md.',
 
@@ -101,6 +103,8 @@ const ENGLISH: Translated<typeof INDONESIAN> = {
   notAmong: '--{option} does not know “{value}”. It knows: {known}.',
   notAPort: '--port needs a number from 1 to 65535, not “{value}”.',
   notBuiltYet: 'Sinau cannot build {standard} packages yet. It can build: {known}.',
+  needsIri:
+    'A {standard} package needs an iri in course.yaml: the address that names the course, such as https://example.go.id/course.',
   unknownModule: 'There is no module “{module}” in {course}. There are: {known}.',
   noModules: 'There are no modules in {course}. A module is a folder with a module.md.',
 

@@ -53,6 +53,26 @@ describe('compile', () => {
     expect(await standardsOf(['web'])).toEqual(['web']);
   });
 
+  it('builds the xAPI profile of a whole course for an LRS, the same on any day, and of no part of it', async () => {
+    const course = copySmallCourse(folder());
+    const settings = readFileSync(join(course, 'course.yaml'), 'utf8');
+    writeInto(course, 'course.yaml', settings.replace(/^iri: .*$/m, 'iri: https://contoh.example/kursus'));
+    const profileOf = async (more: { standards?: readonly Standard[]; modules?: readonly string[] }, day = today) => {
+      const out = folder();
+      const { built } = await compile({ course, out, today: day, player, ...more });
+      expect(built.length).toBeGreaterThan(0);
+      return readdirSync(out).includes('profile.jsonld') ? readFileSync(join(out, 'profile.jsonld'), 'utf8') : null;
+    };
+    const whole = await profileOf({ standards: ['cmi5'] });
+    const ids = JSON.parse(whole ?? '{}').concepts.map(({ id }: { id: string }) => id);
+    expect(ids).toEqual(
+      expect.arrayContaining(['https://contoh.example/kursus/gizi', 'https://contoh.example/kursus/kehadiran']),
+    );
+    expect(await profileOf({ standards: ['universal'] }, '2026-07-09')).toBe(whole);
+    expect(await profileOf({ standards: ['scorm12'] })).toBeNull();
+    expect(await profileOf({ standards: ['cmi5'], modules: ['gizi'] })).toBeNull();
+  });
+
   it('puts into the zip what its valid manifest lists', async () => {
     const out = folder();
     await compile({ course: SMALL_COURSE, out, today, player });

@@ -11,6 +11,7 @@ import {
   surveyCourse,
 } from '../../compiler/compile.ts';
 import { type SayTerminal, sayTerminal, type TerminalLanguage } from '../../i18n/terminal-build.ts';
+import { NAMED_BY_IRI } from '../../model/standard.ts';
 import { type BuildOptions, readBuildCommand } from './build-options.ts';
 import { buildReport } from './build-report.ts';
 import { formatDiagnostics } from './diagnostics.ts';
@@ -68,6 +69,8 @@ function requestFault(
   if (settings === null) return null;
   const known = modules.map(({ id }) => id);
   if (known.length === 0) return diagnostics.length > 0 ? null : say('noModules', { course: options.course });
+  const nameless = (options.standards ?? []).find((one) => NAMED_BY_IRI.includes(one));
+  if (settings.iri === undefined && nameless !== undefined) return say('needsIri', { standard: nameless });
   const module = unknownModule(modules, options);
   return module === null ? null : say('unknownModule', { module, course: options.course, known: known.join(', ') });
 }
