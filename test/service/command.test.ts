@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -10,11 +11,13 @@ import { runConsult } from '../../src/service/command/consult-command.ts';
 import { readConsultLine } from '../../src/service/command/consult-line.ts';
 import { type OperatorTerminal, PromptAbandonedError } from '../../src/service/command/operator-terminal.ts';
 import { firstLine, openPrompts } from '../../src/service/command/prompts.ts';
+import { openPostgres } from '../../src/service/database/postgres.ts';
 import { lockFolder } from '../../src/service/folder/folder-lock.ts';
 import { buildDesk } from '../../src/workshop/build-desk.ts';
 import { paint } from '../../src/workshop/terminal/terminal.ts';
 import { temporaryFolders } from '../compiler/temporary-folder.ts';
 import { jsonRequest } from './support/learner.ts';
+import { postgresPrograms, startPostgres } from './support/postgres-server.ts';
 
 const folder = temporaryFolders();
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -221,6 +224,36 @@ describe('npm run consult', PATIENCE, () => {
     const away = await run([], { DATABASE_URL: url });
     expect(away.told).toContain('Basis data tidak dapat dihubungi: connect ECONNREFUSED');
     expect(away.told).not.toContain('rahasia');
+  });
+});
+
+const PROGRAMS = postgresPrograms();
+
+describe.skipIf(PROGRAMS === null)('npm run consult, on PostgreSQL', PATIENCE, () => {
+  it('serves and makes accounts side by side, and refuses a database of a newer version', async () => {
+    const server = await startPostgres(PROGRAMS ?? '');
+    try {
+      const url = await server.newDatabase();
+      const environment = { PORT: '0', DATABASE_URL: url, DATA_DIR: join(folder(), 'unused') };
+      const given = session();
+      await whileServing(environment, given, async () => {
+        const added = await run(
+          ['officer', 'add', 'sari', '--role', 'admin'],
+          environment,
+          session({ piped: PASSWORD }),
+        );
+        expect(added.status).toBe(0);
+        await whileServing(environment, session(), async () => undefined);
+      });
+      expect(given.told()).toContain('PostgreSQL localhost/');
+      expect(existsSync(environment.DATA_DIR)).toBe(false);
+      const database = openPostgres(url, (error) => console.error(error));
+      await database.query("insert into migrations (name) values ('9999-later.sql')");
+      await database.close();
+      expect(await run([], environment)).toMatchObject({ status: 2, told: expect.stringContaining('9999-later.sql') });
+    } finally {
+      await server.stop();
+    }
   });
 });
 
