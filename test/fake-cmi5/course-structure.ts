@@ -1,4 +1,4 @@
-export const MOVE_ON = ['Passed', 'Completed', 'CompletedAndPassed', 'CompletedOrPassed', 'NotApplicable'] as const;
+const MOVE_ON = ['Passed', 'Completed', 'CompletedAndPassed', 'CompletedOrPassed', 'NotApplicable'] as const;
 export type MoveOn = (typeof MOVE_ON)[number];
 
 /** What an LMS needs of the one assignable unit of a `cmi5.xml` (cmi5 13.1.1, 13.1.4). */

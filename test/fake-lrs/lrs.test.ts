@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { connect } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ask } from './client.ts';
 import { type Lrs, startLrs } from './lrs.ts';
 import { type LrsProcess, startLrsProcess } from './lrs-process.ts';
@@ -47,6 +48,13 @@ describe('what a test switches on', () => {
   it('slow', async () => {
     lrs.faults.delay = 600_000;
     await expect(fetch(`${lrs.url}about`, { signal: AbortSignal.timeout(20) })).rejects.toThrow('timeout');
+  });
+
+  it('a client that goes away in mid-sentence is at no fault', async () => {
+    const { hostname, port } = new URL(lrs.url);
+    const socket = connect(Number(port), hostname);
+    socket.write('POST /xapi/statements HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{', () => socket.destroy());
+    await vi.waitFor(() => expect(lrs.requests).toMatchObject([{ status: 0 }]));
   });
 
   it('an answer that is lost', async () => {

@@ -72,6 +72,7 @@ export async function startLrs(options: LrsOptions = {}): Promise<Lrs> {
     if (faults.isOffline) return breakOff(request, log);
     if (isPreflight(request)) return answerPreflight(request, response, log);
     const told = await answer(request).then((said) => ({ said, reason: '', isFault: false }), refusal);
+    if (request.errored !== null) return log.note(request, 0, 'the client went away', false);
     if (faults.delay > 0) await setTimeout(faults.delay, undefined, { ref: false });
     const isStored = told.said.status < 300 && request.method !== 'GET' && /\/statements/.test(request.url ?? '');
     if (isStored && takeOne(faults, 'losingAnswers')) return breakOff(request, log);
