@@ -77,6 +77,12 @@ export class Stage {
     expect(this.faults).toEqual([]);
   }
 
+  /** The one browser of the stage. */
+  get running(): Browser {
+    if (this.browser === null) throw new Error('the stage is not built');
+    return this.browser;
+  }
+
   get context(): BrowserContext {
     if (this.now === null) throw new Error('the test has not begun');
     return this.now;
@@ -84,8 +90,7 @@ export class Stage {
 
   /** Another device of the same learner: nothing of this one is on it. Whoever asks for it closes it. */
   async otherDevice(): Promise<BrowserContext> {
-    if (this.browser === null) throw new Error('the stage is not built');
-    const context = await this.browser.newContext({ viewport: PHONE });
+    const context = await this.running.newContext({ viewport: PHONE });
     context.setDefaultTimeout(20_000);
     return context;
   }

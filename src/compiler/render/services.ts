@@ -9,19 +9,16 @@ export interface PageServices {
   readonly consult?: PageConsult & { readonly words: ConsultWords };
 }
 
-export function servicesOf({ id, iri, xapi, consult, emergency }: CourseSettings, module: Module): PageServices {
+export function servicesOf({ iri, xapi, consult }: CourseSettings, module: Module): PageServices {
   return {
     ...(iri !== undefined && { xapi: { iri, ...(xapi !== undefined && lrsOf(xapi)) } }),
-    ...(consult !== undefined && {
-      consult: { ...consultOf(consult, module), course: id, ...(emergency !== undefined && { emergency }) },
-    }),
+    ...(consult !== undefined && { consult: consultOf(consult, module) }),
   };
 }
 
-function consultOf(consult: ConsultSettings, { version, language, consultTopic, answers }: Module) {
+function consultOf({ topics: _, ...consult }: ConsultSettings, { language, consultTopic, answers }: Module) {
   return {
     ...consult,
-    version,
     words: consultWords(language),
     ...(consultTopic !== undefined && { topic: consultTopic }),
     ...(answers !== undefined && { answers: answers.id }),

@@ -69,7 +69,7 @@ const RECENT = 10;
 /** @param changed Called after whatever happens. */
 export function startConsultation(around: Surrounding, changed: () => void): Consultation {
   const { settings, store, locks, name } = around;
-  const { course, version } = settings;
+  const { course, module, version } = store.outline;
   const prefix = `sinau:${course}::${around.mark}:consult`;
   const storage = untilErased(around.storage, prefix);
   const conversations = conversationsIn(keepTexts(storage, `${prefix}:thread:`));
@@ -170,7 +170,7 @@ export function startConsultation(around: Surrounding, changed: () => void): Con
           ...asking,
           id,
           text: maskNumbers(text).text,
-          context: { course, module: outline.module, version, lesson, question: block },
+          context: { course, module, version, lesson, question: block },
           learner: { pseudonym: pseudonym(id), name: name || null },
           askedAt: new Date().toISOString(),
         },
