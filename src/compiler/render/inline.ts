@@ -33,7 +33,7 @@ function renderInline(inline: Inline, context: PageContext, options: InlineOptio
         renderInlines(inline.children, context, options),
       );
     case 'break':
-      return html`<br>`;
+      return html`<br>\n`; // who reads the text alone finds two words there, not one
     case 'link':
       return renderLink(inline, context);
     case 'image':
