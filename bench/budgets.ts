@@ -2,6 +2,8 @@
 export const BUDGETS = {
   /** Script and stylesheet, gzip. */
   playerBytes: 32 * 1024,
+  /** Scripts that come once the page can be used, gzip: search and reading aloud in every package, the others where used. */
+  optionalBytes: { aids: 2.5 * 1024, consult: 8 * 1024, xapi: 26 * 1024 },
   /** Zip, less what its own page and media take in it, by standard. SCORM 2004 carries more schemas. */
   overheadBytes: { scorm12: 60 * 1024, scorm2004: 90 * 1024 },
   /** Paint of the first paragraph, against the same text as bare HTML. */

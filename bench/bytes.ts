@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import type { PlayerFiles } from '../src/compiler/compile.ts';
+import { OPTIONAL_SCRIPTS, type PlayerFiles } from '../src/compiler/compile.ts';
 import { BUDGETS, type Figure, kilobytes } from './budgets.ts';
 import { zipDirectory } from './zip-directory.ts';
 
@@ -14,6 +14,20 @@ export function measurePlayer(player: PlayerFiles): Figure {
     budget: kilobytes(BUDGETS.playerBytes),
     kept: script + style <= BUDGETS.playerBytes,
   };
+}
+
+/** How heavy each script is that comes later. */
+export function measureOptional({ optional }: PlayerFiles): Figure[] {
+  return OPTIONAL_SCRIPTS.map((name) => {
+    const bytes = gzipSync(optional[name], { level: 9 }).length;
+    const budget = BUDGETS.optionalBytes[name];
+    return {
+      what: `${name}.js, gzip, fetched once the page can be used`,
+      measured: kilobytes(bytes),
+      budget: kilobytes(budget),
+      kept: bytes <= budget,
+    };
+  });
 }
 
 /** What a package of a standard weighs beside its own text and media. */

@@ -7,7 +7,7 @@ import { compile } from '../src/compiler/compile.ts';
 import { buildPlayer } from '../src/workshop/build-player.ts';
 import type { Figure } from './budgets.ts';
 import { measureBuild, measureGrowth } from './build-time.ts';
-import { measureOverhead, measurePlayer } from './bytes.ts';
+import { measureOptional, measureOverhead, measurePlayer } from './bytes.ts';
 import { measureLoad } from './load.ts';
 
 /** The module that is measured: the one that is complete. */
@@ -28,7 +28,7 @@ try {
   const files = new Map(
     Object.entries(unzipSync(await readFile(zip))).map(([name, bytes]) => [name, Buffer.from(bytes)]),
   );
-  say([measurePlayer(player), await measureOverhead('scorm12', zip)]);
+  say([measurePlayer(player), ...measureOptional(player), await measureOverhead('scorm12', zip)]);
   say([await measureOverhead('scorm2004', await zipOf('scorm2004'))]);
   say(await measureLoad({ files, lesson: firstLesson(files) }, 7));
   say(await measureBuild(COURSE, player, 5));

@@ -91,11 +91,21 @@ export type AttemptEvent =
    * A response was handed in; in a quiz it belongs to the quiz's open attempt. Where a quiz gives its feedback only at
    * the end (`end`, `score`), a response may be replaced until the quiz is submitted and stays one try.
    */
-  | { readonly type: 'answered'; readonly question: string; readonly response: Response; readonly quiz?: string }
+  | {
+      readonly type: 'answered';
+      readonly question: string;
+      readonly response: Response;
+      readonly quiz?: string | undefined;
+    }
   | { readonly type: 'quizStarted'; readonly quiz: string; readonly seed: number }
   | { readonly type: 'quizSubmitted'; readonly quiz: string }
-  | { readonly type: 'sceneChosen'; readonly scenario: string; readonly choice: number; readonly quiz?: string }
-  | { readonly type: 'sceneRestarted'; readonly scenario: string; readonly quiz?: string }
+  | {
+      readonly type: 'sceneChosen';
+      readonly scenario: string;
+      readonly choice: number;
+      readonly quiz?: string | undefined;
+    }
+  | { readonly type: 'sceneRestarted'; readonly scenario: string; readonly quiz?: string | undefined }
   | { readonly type: 'reflected'; readonly reflection: string; readonly text: string }
   | { readonly type: 'ticked'; readonly checklist: string; readonly item: string; readonly on: boolean }
   | { readonly type: 'asked'; readonly thread: string; readonly key: string }

@@ -16,7 +16,7 @@ export class PackedText {
   }
 
   take(length: number): string {
-    if (this.at + length > this.packed.length) throw new PackedFault('text ends early');
+    if (this.at + length > this.packed.length) throw new PackedFault();
     this.at += length;
     return this.packed.slice(this.at - length, this.at);
   }
@@ -34,22 +34,22 @@ export const integer: Packing<number> = {
   pack: packInteger,
   unpack(from) {
     const value = readInteger(() => from.take(1));
-    if (Number.isNaN(value)) throw new PackedFault('no integer');
+    if (Number.isNaN(value)) throw new PackedFault();
     return value;
   },
 };
 
-export const text: Packing<string> = {
-  pack(value) {
-    const escaped = escapeText(value);
-    return packInteger(escaped.length) + escaped;
-  },
-  unpack(from) {
-    const value = unescapeText(from.take(integer.unpack(from)));
-    if (value === null) throw new PackedFault('bad escape');
-    return value;
-  },
+/** What is printable ASCII already. */
+export const ascii: Packing<string> = {
+  pack: (value) => packInteger(value.length) + value,
+  unpack: (from) => from.take(integer.unpack(from)),
 };
+
+export const text: Packing<string> = as(ascii, escapeText, (escaped) => {
+  const value = unescapeText(escaped);
+  if (value === null) throw new PackedFault();
+  return value;
+});
 
 /** Denominators tried for a number that is no integer; scores are fractions of options, items or gaps. */
 const LARGEST_DENOMINATOR = 200;
@@ -65,7 +65,7 @@ export const number: Packing<number> = {
   unpack(from) {
     const head = integer.unpack(from);
     const value = head < 2 ? head : head === 2 ? Number(text.unpack(from)) : integer.unpack(from) / (head - 2);
-    if (!Number.isFinite(value)) throw new PackedFault('not a number');
+    if (!Number.isFinite(value)) throw new PackedFault();
     return value;
   },
 };
@@ -81,7 +81,7 @@ export function flags(length: number): Packing<readonly boolean[]> {
         .join(''),
     unpack(from) {
       const digits = sixes.map(() => digitOf(from.take(1)));
-      if (digits.includes(-1)) throw new PackedFault('not a digit');
+      if (digits.includes(-1)) throw new PackedFault();
       return Array.from({ length }, (_, index) => (((digits[Math.floor(index / 6)] ?? 0) >> (index % 6)) & 1) === 1);
     },
   };
@@ -93,7 +93,7 @@ export function member<Item>(list: readonly Item[]): Packing<Item> {
     pack: (item) => packInteger(list.indexOf(item)),
     unpack(from) {
       const item = list[integer.unpack(from)];
-      if (item === undefined) throw new PackedFault('no such index');
+      if (item === undefined) throw new PackedFault();
       return item;
     },
   };
@@ -123,7 +123,7 @@ export function optional<Value>(of: Packing<Value>): Packing<Value | null> {
     pack: (value) => (value === null ? packInteger(0) : packInteger(1) + of.pack(value)),
     unpack(from) {
       const present = integer.unpack(from);
-      if (present > 1) throw new PackedFault('neither there nor absent');
+      if (present > 1) throw new PackedFault();
       return present === 1 ? of.unpack(from) : null;
     },
   };

@@ -4,7 +4,19 @@ import { own } from '../records.ts';
 import { kindOf } from '../responses/registry.ts';
 import { quizAttemptId, stamped } from '../stamp.ts';
 import { type IdTable, idTable, isLost, outlineIds } from './id-table.ts';
-import { as, integer, list, number, optional, PackedFault, PackedText, type Packing, record, text } from './packing.ts';
+import {
+  as,
+  ascii,
+  integer,
+  list,
+  number,
+  optional,
+  PackedFault,
+  PackedText,
+  type Packing,
+  record,
+  text,
+} from './packing.ts';
 
 /** The serial only makes two commits differ. */
 const HEAD = record<{ clock: number; devices: readonly string[]; serial: number }>({
@@ -24,9 +36,9 @@ export function unpackState(outline: Outline, packed: string): Attempt {
   const from = new PackedText(packed);
   const { clock, devices } = HEAD.unpack(from);
   const [device] = devices;
-  if (device === undefined) throw new PackedFault('no device');
+  if (device === undefined) throw new PackedFault();
   const attempt = { clock, device, ...sections(outline, devices).unpack(from) };
-  if (!from.done) throw new PackedFault('text after the end');
+  if (!from.done) throw new PackedFault();
   return attempt;
 }
 
@@ -62,7 +74,7 @@ function stampOf(devices: readonly string[]): Packing<Stamp> {
     ({ clock, device }) => clock * devices.length + devices.indexOf(device),
     (packed) => {
       const device = devices[packed % devices.length];
-      if (device === undefined) throw new PackedFault('no such device');
+      if (device === undefined) throw new PackedFault();
       return { clock: Math.floor(packed / devices.length), device };
     },
   );
@@ -123,34 +135,35 @@ function reference(ids: IdTable): Packing<string | null> {
   };
 }
 
+/** Most answers are never changed: then the best is the last, and the first try is this one. */
 function answerTo(key: QuestionKey | undefined, stamp: Packing<Stamp>): Packing<Stamped<Answer>> {
-  return {
-    pack(answer) {
-      const { score, best, tries, first, signature } = answer.value;
-      const response = packedResponse(key, answer.value);
-      const isLater = first !== answer.clock;
-      const head = 8 * tries + (isLater ? 4 : 0) + (best === score ? 0 : 2) + (response === null ? 0 : 1);
-      return (
-        stamp.pack(answer) +
-        integer.pack(head) +
-        text.pack(signature) +
-        number.pack(score) +
-        (best === score ? '' : number.pack(best)) +
-        (isLater ? integer.pack(first) : '') +
-        (response === null ? '' : integer.pack(response.length) + response)
-      );
-    },
-    unpack(from) {
-      const at = stamp.unpack(from);
-      const head = integer.unpack(from);
-      const signature = text.unpack(from);
-      const score = number.unpack(from);
-      const best = head & 2 ? number.unpack(from) : score;
-      const first = head & 4 ? integer.unpack(from) : at.clock;
-      const response = head & 1 ? unpackedResponse(key, signature, from.take(integer.unpack(from))) : null;
-      return stamped(at, { response, score, best, tries: Math.floor(head / 8), first, signature });
-    },
-  };
+  return as(
+    record({
+      stamp,
+      tries: integer,
+      age: integer,
+      signature: text,
+      score: number,
+      better: optional(number),
+      packed: optional(ascii),
+    }),
+    ({ value, clock, device }) => ({
+      ...value,
+      stamp: { clock, device },
+      age: clock - value.first,
+      better: value.best === value.score ? null : value.best,
+      packed: packedResponse(key, value),
+    }),
+    ({ stamp: at, tries, age, signature, score, better, packed: response }) =>
+      stamped(at, {
+        response: response === null ? null : unpackedResponse(key, signature, response),
+        score,
+        best: better ?? score,
+        tries,
+        first: at.clock - age,
+        signature,
+      }),
+  );
 }
 
 /** `null` where there is no response, or where the question it was given to has changed. */

@@ -34,19 +34,18 @@ export function contentFiles(
   return files;
 }
 
-/** What speaks to an LRS or to the consultation, and where an administrator sets it. */
+/** Search and reading aloud; what speaks to an LRS or to the consultation, and where an administrator sets it. */
 function optionalFiles(
   { xapi, consult }: CourseSettings,
   { optional }: PlayerFiles,
   needs: readonly OptionalScript[],
 ): readonly PackageFile[] {
-  const used = { xapi, consult };
+  const used = { aids: true, xapi, consult };
   const scripts = OPTIONAL_SCRIPTS.filter((name) => used[name] !== undefined || needs.includes(name));
-  if (scripts.length === 0) return [];
-  return [
-    SETTINGS_FILE,
-    ...scripts.map((name): PackageFile => ({ path: `${name}.js`, content: { kind: 'bytes', bytes: optional[name] } })),
-  ];
+  const files = scripts.map(
+    (name): PackageFile => ({ path: `${name}.js`, content: { kind: 'bytes', bytes: optional[name] } }),
+  );
+  return scripts.length > 1 ? [SETTINGS_FILE, ...files] : files;
 }
 
 function assertNames(files: readonly PackageFile[]): void {

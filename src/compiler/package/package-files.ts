@@ -10,15 +10,15 @@ export const PLAYER_SCRIPTS = [
 ] as const satisfies readonly Standard[];
 type PlayerScript = (typeof PLAYER_SCRIPTS)[number];
 
-/** What only some packages have beyond the player, each a script of its own that comes once the page lives. */
-export const OPTIONAL_SCRIPTS = ['xapi', 'consult'] as const;
+/** What packages have beyond the player, `aids` all of them: scripts of their own that come once the page lives. */
+export const OPTIONAL_SCRIPTS = ['aids', 'xapi', 'consult'] as const;
 export type OptionalScript = (typeof OPTIONAL_SCRIPTS)[number];
 
 /** The built player, as bytes: the same for every module. */
 export interface PlayerFiles {
   /** `player.js`, one classic script, by the way to track. */
   readonly scripts: Readonly<Record<PlayerScript, Uint8Array>>;
-  /** `xapi.js`, `consult.js`. */
+  /** `aids.js`, `xapi.js`, `consult.js`. */
   readonly optional: Readonly<Record<OptionalScript, Uint8Array>>;
   /** `player.css`: the whole style. */
   readonly style: Uint8Array;

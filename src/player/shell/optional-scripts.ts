@@ -1,8 +1,8 @@
 import type { RunningPlayer } from './running-player.ts';
 
 /**
- * Brings what a package has beyond the player, now that the page lives: what an administrator set, then what speaks to
- * an LRS and to the consultation. They run in this order; where one does not come, the others go on.
+ * Brings what a package has beyond the player, now that the page lives: search and reading aloud, then what an
+ * administrator set, and what speaks to an LRS and to the consultation. They run in this order; where one does not come, the others go on.
  */
 export function loadOptionalScripts(win: Window, player: RunningPlayer): void {
   win.sinau = player;
@@ -10,9 +10,8 @@ export function loadOptionalScripts(win: Window, player: RunningPlayer): void {
   const { standard } = launch.session;
   const isLrs = standard === 'cmi5' || standard === 'xapi';
   const tellsLrs = isLrs || (standard !== 'local' && data.xapi?.endpoint !== undefined);
-  const wanted = ['settings', ...(tellsLrs ? ['xapi'] : []), ...(data.consult ? ['consult'] : [])];
-  if (wanted.length === 1) return;
-  for (const name of wanted) {
+  const services = [...(tellsLrs ? ['xapi'] : []), ...(data.consult ? ['consult'] : [])];
+  for (const name of ['aids', ...(services.length > 0 ? ['settings', ...services] : [])]) {
     const script = win.document.createElement('script');
     script.src = `${name}.js`;
     script.async = false;

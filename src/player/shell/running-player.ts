@@ -18,9 +18,10 @@ export interface RunningPlayer {
   readonly lit: Lit;
   /** What `xapi.js` imports from `tracking/shared.ts` is this. */
   readonly shared: typeof SHARED;
-  /** The player's own, so that no script brings them again. */
-  readonly stemsOf: typeof stemsOf;
+  /** The player's own, so that no script brings it again. */
   readonly speaker: typeof speaker;
+  /** Left by `aids.js`. */
+  stemsOf?: typeof stemsOf;
 }
 
 export type Lit = Pick<typeof import('lit/html.js'), 'html' | 'nothing' | 'render'>;

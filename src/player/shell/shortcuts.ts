@@ -1,33 +1,20 @@
-import { html } from 'lit/html.js';
-import type { LearnerWords, SayLearner } from '../../i18n/learner.ts';
-import type { ShowSheet } from '../elements/sheet.ts';
-
-/** Key held with Alt, what it presses, and what that does in words. */
-const SHORTCUTS = [
-  ['N', '.page:not([hidden]) [rel=next]', 'next'],
-  ['P', '.page:not([hidden]) [rel=prev]', 'previous'],
-  ['M', '[aria-controls=sinau-menu]', 'contents'],
-  ['T', '[aria-controls=sinau-settings]', 'settings'],
-  ['B', '.page:not([hidden]) fds-voice button', 'readAloud'],
-] as const satisfies readonly (readonly [string, string, keyof LearnerWords])[];
+/** Code of the key held with Alt, and what it presses; the compiled help says what that does (`renderShortcuts`). */
+const SHORTCUTS: Readonly<Record<string, string>> = {
+  KeyN: '.page:not([hidden]) [rel=next]',
+  KeyP: '.page:not([hidden]) [rel=prev]',
+  KeyB: '.page:not([hidden]) fds-voice button',
+  KeyM: '[aria-controls=sinau-menu]',
+  KeyT: '[aria-controls=sinau-settings]',
+  KeyH: '[aria-controls=sinau-keys]',
+};
 
 /** For who has a keyboard. Alt and a letter: a letter alone would be taken from who dictates (WCAG 2.1.4). */
-export function watchShortcuts(document: Document, say: SayLearner, show: ShowSheet): void {
+export function watchShortcuts(document: Document): void {
   document.addEventListener('keydown', (event) => {
-    if (!event.altKey || event.ctrlKey || event.metaKey || document.querySelector('dialog[open]') !== null) return;
-    const [, selector] = SHORTCUTS.find(([key]) => event.code === `Key${key}`) ?? [];
-    if (event.code !== 'KeyH' && selector === undefined) return;
+    const { altKey, ctrlKey, metaKey, code } = event;
+    const selector = SHORTCUTS[code];
+    if (!altKey || ctrlKey || metaKey || !selector || document.querySelector('dialog[open]') !== null) return;
     event.preventDefault();
-    if (selector === undefined) showHelp(say, show);
-    else document.querySelector<HTMLElement>(selector)?.click();
+    document.querySelector<HTMLElement>(selector)?.click();
   });
-}
-
-function showHelp(say: SayLearner, show: ShowSheet): void {
-  const row = (key: string, words: (typeof SHORTCUTS)[number][2] | 'shortcuts') =>
-    html`<div><dt><kbd>Alt + ${key}</kbd></dt><dd>${say(words)}</dd></div>`;
-  show(
-    say('shortcuts'),
-    html`<dl class="keys">${SHORTCUTS.map(([key, , words]) => row(key, words))}${row('H', 'shortcuts')}</dl>`,
-  );
 }

@@ -1,6 +1,6 @@
 import { speaker } from '../../i18n/speak.ts';
-import { stemsOf } from '../../model/indonesian-stem.ts';
 import { defineElements } from '../elements/define-elements.ts';
+import { ELEMENTS } from '../elements/elements.ts';
 import { askLearner } from '../elements/learner/ask-learner.ts';
 import { makeSheet } from '../elements/sheet.ts';
 import type { Connect } from '../tracking/find-session.ts';
@@ -30,7 +30,7 @@ export async function start(win: Window, connectors: readonly Connect[]): Promis
   const { store, recorder, notes } = launched;
   const show = makeSheet(win.document);
   const app = { store, say, saving: recorder, notes, show };
-  defineElements(app);
+  defineElements(app, ELEMENTS);
   win.document.documentElement.classList.add('ready');
   watchDialogs(win.document);
   watchDisplay(win.document, place.storage);
@@ -40,5 +40,5 @@ export async function start(win: Window, connectors: readonly Connect[]): Promis
   markContents(win.document, store, say);
   watchReading(win.document, store);
   startRouting(win, store);
-  loadOptionalScripts(win, { data, launch: launched, app, show, lit: LIT, shared: SHARED, stemsOf, speaker });
+  loadOptionalScripts(win, { data, launch: launched, app, show, lit: LIT, shared: SHARED, speaker });
 }

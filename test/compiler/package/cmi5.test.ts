@@ -82,6 +82,7 @@ it('a cmi5 package holds cmi5.xml, the page, the player and the media', () => {
     'player.css',
     'player.js',
     'settings.js',
+    'aids.js',
     'xapi.js',
     'media/piring.svg',
   ]);

@@ -15,6 +15,7 @@ it('the universal zip holds every way to be launched, side by side in its root',
   expect(await schemaFaults(manifest)).toEqual([]);
   const listed = [...manifest.matchAll(/<file href="([^"]*)"/g)].map(([, href]) => href);
   expect(listed).toEqual([
+    'aids.js',
     'cmi5.xml',
     'index.html',
     'media/piring.svg',

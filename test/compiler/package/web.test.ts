@@ -7,6 +7,12 @@ it('a web package holds the page, the player without an LMS, and the media: no m
   const player = samplePlayer();
   const script = new TextEncoder().encode('"web";');
   const files = web.files(sampleInput({ player: { ...player, scripts: { ...player.scripts, web: script } } }));
-  expect(files.map(({ path }) => path)).toEqual(['index.html', 'player.css', 'player.js', 'media/piring.svg']);
+  expect(files.map(({ path }) => path)).toEqual([
+    'index.html',
+    'player.css',
+    'player.js',
+    'aids.js',
+    'media/piring.svg',
+  ]);
   expect(files[2]?.content).toEqual({ kind: 'bytes', bytes: script });
 });

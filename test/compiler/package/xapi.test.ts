@@ -14,6 +14,7 @@ it('tincan.xml stands in the root, its only activity the module', () => {
     'player.css',
     'player.js',
     'settings.js',
+    'aids.js',
     'xapi.js',
     'media/piring.svg',
   ]);

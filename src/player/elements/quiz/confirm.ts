@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { SayLearner } from '../../../i18n/learner.ts';
-import { renderButton } from './button.ts';
+import { renderButton } from '../button.ts';
 import type { View } from './view.ts';
 
 /** Before a quiz is handed in: names what is not answered or marked, and leads there. */

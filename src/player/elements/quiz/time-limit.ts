@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { SayLearner } from '../../../i18n/learner.ts';
-import { renderButton } from './button.ts';
+import { renderButton } from '../button.ts';
 
 /**
  * What is left of a limit in minutes when so many seconds are spent; in seconds only in the last two minutes. Five minutes

@@ -7,22 +7,19 @@ const SHOWN_CHARACTERS = 140;
 
 /** Finds words in the module, in any of their forms, without a network; what it finds stands below the compiled field. */
 export abstract class FdsSearch extends PlayerElement {
-  private query = '';
   private index: ReturnType<typeof indexOf> | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.oninput = ({ target }) => {
-      this.query = (target as HTMLInputElement).value.trim();
-      this.requestUpdate();
-    };
+    this.oninput = () => this.requestUpdate();
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (this.query.length < 2) return nothing;
+    const query = this.querySelector('input')?.value.trim() ?? '';
+    if (query.length < 2) return nothing;
     const { say } = this.app;
     this.index ??= indexOf(document);
-    const found = findPassages(this.index, this.query, MOST);
+    const found = findPassages(this.index, query, MOST);
     return html`<p class="meta" role="status">${say(found.length === 0 ? 'nothingFound' : 'found', { n: found.length })}</p>
       <ul>${found.map(
         ({ place, page, text }) =>

@@ -3,7 +3,7 @@ import { mountConsult } from '../../../elements/consult/mount-consult.ts';
 import type { RunningPlayer } from '../../running-player.ts';
 
 /** Starts the consultation in a page that lives, unless the LMS's administrator has switched it off. */
-function start(win: Window, { data, app, launch, stemsOf, speaker }: RunningPlayer): void {
+function start(win: Window, { data, app, launch, stemsOf = () => [], speaker }: RunningPlayer): void {
   const { consult } = data;
   const endpoint = win.sinauSettings?.consult?.endpoint ?? consult?.endpoint;
   if (consult === undefined || !endpoint) return;
