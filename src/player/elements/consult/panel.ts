@@ -93,8 +93,7 @@ export function makePanel(place: HTMLElement, around: Surrounding, say: SayConsu
     at('.asking').hidden = shown !== null;
     at('.talking').hidden = at('.dialog-head .icon').hidden = shown === null;
     const n = consultation.news();
-    const news = html`<span aria-hidden="true">${n}</span><span class="unseen">${say('newAnswers', { n })}</span>`;
-    render(n === 0 ? nothing : news, at('.news'));
+    render(n === 0 ? nothing : html`<span>${say('newAnswers', { n })}</span>`, at('.news'));
     const stage: Stage = { consultation, say, language, endpoint, go };
     if (shown === null) drawAsking(stage);
     else drawTalking(stage, shown);
@@ -157,9 +156,6 @@ export function makePanel(place: HTMLElement, around: Surrounding, say: SayConsu
   at('.button').onclick = () => open();
   at('.dialog-head .icon').onclick = () => go(QUESTION);
   sheet.onclose = redraw;
-  sheet.onclick = ({ target }) => {
-    if (target === sheet) sheet.close();
-  };
   at<HTMLInputElement>('[name=district]').value = drafts.read('district');
   place.hidden = false;
   draw();
