@@ -27,7 +27,7 @@ export interface Surrounding {
 }
 
 /** What a learner writes to ask. */
-export interface Asking {
+interface Asking {
   readonly text: string;
   readonly topic: string | null;
   readonly district: string | null;
