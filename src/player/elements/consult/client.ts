@@ -25,13 +25,13 @@ const LIMITS: Pick<typeof CONSULT_LIMITS, 'questionMin' | 'questionMax' | 'messa
 export const PLAIN: Endpoint = { features: [], limits: LIMITS, hours: null, pollSeconds: 30, isPlain: true };
 
 /**
- * `later`: nobody answered, or patience is asked for; `stopped`: the course may not ask. The code of a refusal is that
+ * `later`: nobody answered, or patience is asked for; `stopped`: the course may not ask. The reason is the code
  * of its problem, or its status. The body of what was taken is `null` where there is nothing new.
  */
 export type Reply<Body> =
   | { readonly kind: 'taken'; readonly body: Body | null; readonly etag: string | null }
   | { readonly kind: 'later' }
-  | { readonly kind: 'refused' | 'stopped'; readonly code: string };
+  | { readonly kind: 'refused' | 'stopped'; readonly reason: string };
 
 /** Speaks the consultation's protocol (docs/consultation/protocol.md) with one endpoint; never throws. */
 export interface Client {
@@ -141,7 +141,7 @@ async function replyOf<Body>(response: Response): Promise<Reply<Body>> {
   if (status === 304) return TAKEN;
   if (status === 429 || status >= 500) return LATER;
   const problem: Partial<Problem> | null = await response.json().catch(() => null); // any server may refuse
-  return { kind: status === 401 || status === 403 ? 'stopped' : 'refused', code: problem?.code ?? `${status}` };
+  return { kind: status === 401 || status === 403 ? 'stopped' : 'refused', reason: problem?.code ?? `${status}` };
 }
 
 function bearer(key: string): Headers {

@@ -81,9 +81,10 @@ export function startConsultation(around: Surrounding, changed: () => void): Con
     changed();
   };
 
-  const take = (id: string, reply: Reply<Thread>, lost?: 'refused'): void => {
+  const take = (id: string, reply: Exclude<Reply<Thread>, { kind: 'later' }>, isSending: boolean): void => {
+    const end = reply.kind === 'taken' ? 'sent' : reply.reason === 'not-found' ? 'gone' : 'refused';
     if (reply.kind === 'taken' && reply.body !== null) hear(reply.body, reply.etag);
-    if (reply.kind === 'refused') conversations.change(id, { lost: reply.code === 'not-found' ? 'gone' : lost });
+    else if (isSending || end === 'gone') conversations.change(id, { end });
     changed();
   };
 
@@ -98,21 +99,27 @@ export function startConsultation(around: Surrounding, changed: () => void): Con
         const parcel = parcelOf(item);
         const conversation = conversations.find(parcel.thread);
         const reply: Reply<Thread> | null = conversation && (await client.send(parcel, conversation));
-        if (reply?.kind === 'later') return reply;
-        if (reply?.kind === 'stopped') return { kind: 'stopped', reason: reply.code };
+        if (reply?.kind === 'later' || reply?.kind === 'stopped') return reply;
+        if (reply !== null) take(parcel.thread, reply, true);
         outbox.items.remove([item]);
-        if (reply !== null) take(parcel.thread, reply, 'refused');
       }
       return { kind: 'delivered' };
     },
   });
 
+  const put = (id: string, parcel: Parcel): void => {
+    outbox.add([{ id, body: JSON.stringify(parcel) }]);
+  };
+
   const flush = (): void => {
+    // Also what a device that was full could not put into the outbox.
+    for (const { id, question, thread, end } of conversations.all())
+      if (question && !thread && !end) put(id, { thread: id });
     if (outbox.items.all().length > 0) outbox.flush().then(changed);
   };
 
   const post = (id: string, parcel: Parcel): void => {
-    outbox.add([{ id, body: JSON.stringify(parcel) }]);
+    put(id, parcel);
     changed();
     flush();
   };
@@ -125,12 +132,12 @@ export function startConsultation(around: Surrounding, changed: () => void): Con
 
   const refresh = async (some: readonly Conversation[]): Promise<void> => {
     // What is not there yet, or no longer, need not be asked for.
-    const there = some.filter((one) => !one.lost && !waiting(one.id).some(isQuestion));
+    const there = some.filter((one) => !one.end && !waiting(one.id).some(isQuestion));
     if (there.length === 0 || !hasFeature(await client.endpoint(), 'threads')) return;
     for (const one of there) {
       const reply = await client.read(one);
       if (reply.kind === 'later') return;
-      take(one.id, reply);
+      take(one.id, reply, false);
     }
   };
 
@@ -176,7 +183,8 @@ export function startConsultation(around: Surrounding, changed: () => void): Con
         },
       });
       store.dispatch({ type: 'asked', thread: id, key });
-      post(id, { thread: id });
+      changed();
+      flush();
       return id;
     },
     write(thread, text) {
@@ -185,9 +193,9 @@ export function startConsultation(around: Surrounding, changed: () => void): Con
       post(message.id, { thread, message });
     },
     rate: (thread, rating) => post(newUuid(), { thread, rating }),
-    progress({ id, thread, lost }) {
+    progress({ id, thread, end }) {
       const isWaiting = waiting(id).some(({ rating }) => rating === undefined);
-      return lost ?? (isWaiting ? 'waiting' : (thread?.state ?? 'sent'));
+      return end ?? ((!isWaiting && thread?.state) || 'waiting');
     },
     see(conversation) {
       if (unseen(conversation) > 0) conversations.change(conversation.id, { seen: officerWords(conversation) });

@@ -17,8 +17,8 @@ export interface Conversation {
   readonly seen?: number;
   /** What the learner wrote on, here. */
   readonly more?: readonly NewMessage[];
-  /** The endpoint did not take its question, or no longer has it. */
-  readonly lost?: 'refused' | 'gone' | undefined;
+  /** An endpoint that tells nothing has taken its question; or it was not taken; or is there no longer. */
+  readonly end?: 'sent' | 'refused' | 'gone';
 }
 
 /** What waits to be sent about a thread: its question where there is neither message nor rating. */
@@ -28,11 +28,12 @@ export interface Parcel {
   readonly rating?: NewRating;
 }
 
-/** `waiting`: not sent yet; `sent`: to an endpoint that tells no more. */
+/** `waiting`: not sent yet. */
 export type Progress = ThreadState | 'waiting' | 'sent' | 'refused' | 'gone';
 
 /** A message with what is to be said of it while it is on its way. */
-export interface ShownMessage extends Omit<ThreadMessage, 'at'> {
+export interface ShownMessage extends Pick<ThreadMessage, 'id' | 'text' | 'from'> {
+  readonly name?: string | null;
   /** `null` where it has not arrived. */
   readonly at: string | null;
 }
@@ -52,7 +53,7 @@ export function messagesOf({ question, thread, more = [] }: Conversation): Shown
   const arrived: readonly ShownMessage[] = thread?.messages ?? [];
   const mine = question === undefined ? more : [question, ...more];
   const missing = mine.filter(({ id }) => arrived.every((one) => one.id !== id));
-  return [...arrived, ...missing.map(({ id, text }) => ({ id, text, from: 'learner' as const, name: null, at: null }))];
+  return [...arrived, ...missing.map(({ id, text }) => ({ id, text, from: 'learner' as const, at: null }))];
 }
 
 /** What it is about, in its first words. */

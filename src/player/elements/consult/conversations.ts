@@ -15,6 +15,8 @@ export interface Conversations {
   /** A thread whose key came with the attempt. */
   meet(id: string, key: string): void;
   forget(id: string): void;
+  /** Whether the device keeps it, and not this page alone. */
+  isKept(id: string): boolean;
 }
 
 /** Those kept as texts, by id. */
@@ -46,6 +48,7 @@ export function conversationsIn(texts: KeptTexts): Conversations {
     meet(id, key) {
       if (find(id) === null) keep({ id, key });
     },
+    isKept: texts.isKept,
     forget: (id) => texts.write(id, ''),
   };
 }

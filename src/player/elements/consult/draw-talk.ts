@@ -15,14 +15,15 @@ export function renderTalk({ say, language }: Stage, conversation: Conversation)
 }
 
 function timeOf(at: string, language: string): string {
-  return new Date(at).toLocaleString(language, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+  return new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** How it stands, what can be done about it, and whether it helped. */
 export function renderStanding(stage: Stage, conversation: Conversation, rewrite: () => void): TemplateResult {
   const { say, consultation } = stage;
   const progress = consultation.progress(conversation);
-  return html`<p class="meta" role="status"><strong>${say(progress)}</strong><br>${say(`${progress}Words`)}</p>${
+  const isUnkept = progress === 'waiting' && !consultation.conversations.isKept(conversation.id);
+  return html`<p class="meta" role="status"><strong>${say(progress)}</strong><br>${say(isUnkept ? 'unkeptWords' : `${progress}Words`)}</p>${
     progress === 'refused'
       ? html`<button type="button" class="button" @click=${rewrite}>${say('rewrite')}</button>`
       : renderRating(stage, conversation, progress === 'answered' || progress === 'published')
@@ -39,9 +40,9 @@ function renderRating(
   const helped = (waiting[0] ?? thread)?.helped;
   if (helped === false && (waiting.length > 0 || !isAnswered)) return html`<p>${say('notHelpedWords')}</p>`;
   if (!isAnswered || !hasFeature(endpoint, 'rating')) return nothing;
-  const button = (value: boolean, close: boolean, words: string) =>
-    html`<button type="button" class="button quiet" @click=${() => consultation.rate(id, { helped: value, close })}>${words}</button>`;
+  const button = (value: boolean, close: boolean, words: 'helped' | 'notHelped' | 'finish') =>
+    html`<button type="button" class="button quiet" @click=${() => consultation.rate(id, { helped: value, close })}>${say(words)}</button>`;
   return helped
-    ? html`<p>${say('helpedWords')}</p>${button(true, true, say('finish'))}`
-    : html`<p>${say('didItHelp')}</p><div class="actions">${button(true, false, say('helped'))}${button(false, false, say('notHelped'))}</div>`;
+    ? html`<p>${say('helpedWords')}</p>${button(true, true, 'finish')}`
+    : html`<p>${say('didItHelp')}</p><div class="actions">${button(true, false, 'helped')}${button(false, false, 'notHelped')}</div>`;
 }

@@ -7,6 +7,8 @@ export interface KeptTexts {
   /** An empty text is none. */
   write(id: string, text: string): void;
   ids(): string[];
+  /** Whether the device has it, and not this page alone. */
+  isKept(id: string): boolean;
 }
 
 /** Those below one prefix. */
@@ -19,6 +21,7 @@ export function keepTexts(storage: KeyValues, prefix: string): KeptTexts {
       if (text === '') storage.remove(prefix + id);
       else if (!storage.write(prefix + id, text)) held.set(id, text);
     },
+    isKept: (id) => !held.has(id),
     ids() {
       const kept = storage.keys().filter((key) => key.startsWith(prefix));
       return [...new Set([...kept.map((key) => key.slice(prefix.length)), ...held.keys()])];

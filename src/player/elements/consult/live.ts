@@ -45,7 +45,7 @@ export function followThread(
   const round = async (): Promise<void> => {
     const endpoint = await client.endpoint();
     const conversation = conversations.find(id);
-    if (conversation === null || conversation.lost || endpoint?.isPlain || signal.aborted) return;
+    if (conversation === null || conversation.end || endpoint?.isPlain || signal.aborted) return;
     const longest = 1000 * (pollSeconds ?? (endpoint ?? PLAIN).pollSeconds);
     const began = Date.now();
     const isStreamed = hasFeature(endpoint, 'events') && conversation.thread !== undefined;

@@ -8,8 +8,7 @@ const OFTEN = 300_000;
 /** Puts the consultation into the page: its button, and another at each place where the module invites to ask. */
 export function mountConsult(win: Window, around: Surrounding, say: SayConsult): void {
   const { document } = win;
-  const place = document.querySelector<HTMLElement>('.consulting');
-  if (place === null) return;
+  const place = document.querySelector('.consulting') as HTMLElement; // stands in every page that names an endpoint
   const panel = makePanel(place, around, say);
   for (const hint of document.querySelectorAll<HTMLElement>('.consult')) {
     const button = document.createElement('button');
@@ -25,5 +24,4 @@ export function mountConsult(win: Window, around: Surrounding, say: SayConsult):
   setInterval(catchUp, OFTEN);
   win.addEventListener('online', catchUp);
   document.addEventListener('visibilitychange', catchUp);
-  win.addEventListener('storage', panel.redraw); // another tab of the same learner
 }

@@ -16,7 +16,6 @@ export interface Panel {
   open(topic?: string): void;
   /** Sends what waits, and asks for news. */
   catchUp(): void;
-  redraw(): void;
 }
 
 /** Where one asks, and the draft of what is asked. */
@@ -48,7 +47,7 @@ export function makePanel(place: HTMLElement, around: Surrounding, say: SayConsu
 
   /** Draws it anew, once, after whatever is happening now. */
   const redraw = (): void => {
-    if (!isDue) Promise.resolve().then(draw);
+    if (!isDue) queueMicrotask(draw);
     isDue = true;
   };
 
@@ -119,7 +118,7 @@ export function makePanel(place: HTMLElement, around: Surrounding, say: SayConsu
     if (said < talk.childElementCount) talk.lastElementChild?.scrollIntoView({ block: 'nearest' });
     render(renderStanding(stage, shown, rewrite), at('.standing'));
     message.show(view, { least: 1, most: (endpoint ?? PLAIN).limits.messageMax });
-    more.hidden = isMute() || shown.lost !== undefined;
+    more.hidden = isMute() || shown.end !== undefined;
   };
 
   /** Listens to the conversation on screen, anew once the endpoint has it. */
@@ -159,5 +158,5 @@ export function makePanel(place: HTMLElement, around: Surrounding, say: SayConsu
   at<HTMLInputElement>('[name=district]').value = drafts.read('district');
   place.hidden = false;
   draw();
-  return { open, redraw, catchUp: consultation.catchUp };
+  return { open, catchUp: consultation.catchUp };
 }

@@ -19,17 +19,19 @@ export function watchWriting(
   changed: () => void,
   send: (text: string) => boolean,
 ): Writing {
-  const [field, status] = [form.querySelector('textarea'), form.querySelector('[role=status]')];
+  // Both stand in a compiled form.
+  const field = form.querySelector('textarea') as HTMLTextAreaElement;
+  const status = form.querySelector('[role=status]') as HTMLElement;
   let draft = '';
   let room: Room = { least: 1, most: 1 };
   const look = (isPressed = false): ReturnType<typeof readWritten> => {
     const written = readWritten(drafts.read(draft), room, isPressed, say);
-    if (status !== null && status.textContent !== written.words) status.textContent = written.words;
+    if (status.textContent !== written.words) status.textContent = written.words;
     return written;
   };
   form.oninput = ({ target }) => {
     if (target !== field) return;
-    drafts.write(draft, field?.value ?? '');
+    drafts.write(draft, field.value);
     look();
     changed();
   };
@@ -43,7 +45,7 @@ export function watchWriting(
     show(name, within) {
       [draft, room] = [name, within];
       const text = drafts.read(name);
-      if (field !== null && field.value !== text) field.value = text;
+      if (field.value !== text) field.value = text;
     },
   };
 }

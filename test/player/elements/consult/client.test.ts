@@ -87,10 +87,10 @@ describe('a full endpoint', () => {
   });
 
   it.each([
-    [400, { code: 'invalid' }, { kind: 'refused', code: 'invalid' }],
-    [404, { code: 'not-found' }, { kind: 'refused', code: 'not-found' }],
-    [413, undefined, { kind: 'refused', code: '413' }],
-    [403, { code: 'site-key' }, { kind: 'stopped', code: 'site-key' }],
+    [400, { code: 'invalid' }, { kind: 'refused', reason: 'invalid' }],
+    [404, { code: 'not-found' }, { kind: 'refused', reason: 'not-found' }],
+    [413, undefined, { kind: 'refused', reason: '413' }],
+    [403, { code: 'site-key' }, { kind: 'stopped', reason: 'site-key' }],
     [500, { code: 'internal' }, { kind: 'later' }],
     [200, undefined, { kind: 'later' }],
   ])('is understood where it answers %i %o', async (status, body, reply) => {

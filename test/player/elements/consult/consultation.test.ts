@@ -161,7 +161,29 @@ describe('without a network', () => {
     full.consultation.ask(ASKING);
     expect(full.consultation.drafts.read('question')).toBe('Setengah');
     expect(standing(full)).toBe('waiting');
+    const [one] = full.consultation.conversations.all();
+    expect(full.consultation.conversations.isKept(one?.id ?? '')).toBe(false);
   });
+});
+
+it('sends a question from the next page that a full device could not put into its outbox, once', async () => {
+  isOnline = false;
+  const memory = new MemoryStorage();
+  const { setItem } = memory;
+  memory.setItem = (key, value) => {
+    if (!key.includes(':outbox:')) setItem.call(memory, key, value);
+  };
+  const first = open(memory);
+  first.consultation.ask(ASKING);
+  expect(standing(first)).toBe('waiting');
+  await expect.poll(() => server.heard.length).toBe(2); // it has looked for the endpoint in both ways
+  memory.setItem = setItem;
+  isOnline = true;
+  const next = open(memory);
+  expect(standing(next)).toBe('waiting');
+  next.consultation.catchUp();
+  await expect.poll(() => standing(next)).toBe('received');
+  expect(posted()).toHaveLength(1);
 });
 
 describe('news', () => {
