@@ -93,6 +93,19 @@ it('leads from a question in the LMS to an answer that everybody finds, and that
   expect(page).toContain('Dengarkan dulu alasannya.');
 });
 
+it('listens to a conversation by a stream, with its key in no address, and only while it is on screen', async () => {
+  const { asking, page } = await opened();
+  const begun = page.waitForRequest((request) => request.url().endsWith('/events'));
+  await asking.ask('Apakah surat sakit perlu difoto setiap kali?');
+  const stream = await begun;
+  const { authorization = '' } = stream.headers();
+  expect(authorization).toMatch(/^Bearer [\w-]{22}$/);
+  expect(stream.url()).not.toContain(authorization.slice('Bearer '.length));
+  const ended = page.waitForEvent('requestfailed', (request) => request === stream);
+  await asking.press('Tutup');
+  await ended;
+});
+
 it('keeps a question that was asked without a network, and sends it once when there is one', async () => {
   const { asking, page } = await opened();
   await stage.context.setOffline(true);
