@@ -14,7 +14,8 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
+  const readOn = () => reader?.read().catch(endedEarly);
+  for (let part = await readOn(); part?.value !== undefined; part = await readOn()) {
     length += part.value.byteLength;
     if (length > limit) {
       await reader?.cancel();
@@ -23,6 +24,11 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
     chunks.push(part.value);
   }
   return Buffer.concat(chunks);
+}
+
+/** The line broke, or the client thought better of it: no fault of ours, and nobody is there to be told. */
+function endedEarly(): never {
+  throw new Refusal('malformed');
 }
 
 function parse(bytes: Uint8Array): unknown {
