@@ -40,11 +40,14 @@ export function decode(outline: Outline, text: string): Attempt | null {
   }
 }
 
-/** Whether the text is of a later version of this codec, unknown here: whoever holds it must leave it as it is. */
-export function isForeign(text: string): boolean {
-  return /^[2-9]/.test(text);
+/**
+ * Whether the text is of a later version of this codec, unknown here: whoever holds it must leave it as it is. Every
+ * version seals alike, since what other tools saved, in whose place a module was put, may begin with a digit too.
+ */
+export function isForeign(outline: Outline, text: string): boolean {
+  return /^[2-9]/.test(text) && text === sealed(outline, text.slice(4), text.charAt(0));
 }
 
-function sealed({ module }: Outline, packed: string): string {
-  return VERSION + shortId(`${module} ${packed}`) + packed;
+function sealed({ module }: Outline, packed: string, version = VERSION): string {
+  return version + shortId(`${module} ${packed}`) + packed;
 }

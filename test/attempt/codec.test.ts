@@ -78,7 +78,9 @@ describe('codec', () => {
     const { outline, attempt } = full();
     const later = `2${encode(outline, attempt).slice(1)}`;
     expect(decode(outline, later)).toBeNull();
-    expect([isForeign(later), isForeign(encode(outline, attempt)), isForeign('')]).toEqual([true, false, false]);
+    const texts = [later, encode(outline, attempt), '', '2h5e6070810111~saved by another tool'];
+    expect(texts.map((text) => isForeign(outline, text))).toEqual([true, false, false, false]);
+    expect(isForeign({ ...outline, module: 'pengasuhan' }, later)).toBe(false);
   });
 
   it('differs from commit to commit by its serial alone', () => {

@@ -1,7 +1,8 @@
 import type { Attempt } from '../../attempt/attempt.ts';
-import { decode, encode } from '../../attempt/codec.ts';
+import { decode, encode, isForeign } from '../../attempt/codec.ts';
 import { merge } from '../../attempt/merge.ts';
 import type { Outline } from '../../model/outline.ts';
+import { shortId } from '../../model/short-id.ts';
 import type { DeviceStorage } from './device-storage.ts';
 import { learnerKey } from './learners.ts';
 
@@ -43,7 +44,8 @@ export class Journal {
     if (this.isErased) return false;
     const there = this.foreign();
     const whole = this.joined(attempt);
-    if (there !== null && whole === attempt) this.setAside(there); // of a later version, or damaged
+    // What cannot be read goes aside; on a full device new work takes its place, though not that of a later version.
+    if (there !== null && whole === attempt && !this.setAside(there) && this.mustStay(there)) return false;
     const text = encode(this.outline, whole);
     const written = this.storage.write(this.key, text);
     if (written) this.own = whole === attempt ? text : null;
@@ -83,16 +85,21 @@ export class Journal {
     this.storage.write(`${this.key}:returned`, '1');
   }
 
+  /** Whether the text is a state of this module that only a later version can read. */
+  mustStay(text: string): boolean {
+    return isForeign(this.outline, text);
+  }
+
   /** Keeps a text that must not be lost though it cannot be used. False where the device does not keep it. */
   setAside(text: string): boolean {
-    return this.storage.write(`${this.key}:aside`, text);
+    return this.storage.write(`${this.key}:aside:${shortId(text)}`, text);
   }
 
   /** Puts the journal of an attempt that the LMS has ended out of the way of the new one. */
   beginAnew(): void {
     const old = this.storage.read(this.key);
-    if (old !== null) this.setAside(old);
     this.clear();
     this.storage.remove(`${this.key}:returned`);
+    if (old !== null) this.setAside(old); // once there is room for it
   }
 }

@@ -1,5 +1,5 @@
 import { type Attempt, emptyAttempt } from '../../attempt/attempt.ts';
-import { decode, isForeign } from '../../attempt/codec.ts';
+import { decode } from '../../attempt/codec.ts';
 import { merge, sameAttempt } from '../../attempt/merge.ts';
 import { judgedBy } from '../../attempt/outcome.ts';
 import { AttemptStore } from '../../attempt/store.ts';
@@ -118,5 +118,5 @@ export function resume(saved: Attempt | null, journal: Journal, isFresh: boolean
  */
 export function mustStay(session: Session, saved: Attempt | null, journal: Journal): boolean {
   if (session.saved === '' || saved !== null || session.mode !== 'normal') return false;
-  return isForeign(session.saved) || !journal.setAside(session.saved);
+  return journal.mustStay(session.saved) || !journal.setAside(session.saved);
 }

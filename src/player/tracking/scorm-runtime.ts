@@ -19,6 +19,8 @@ const RANK = ['unknown', 'incomplete', 'failed', 'completed', 'passed'];
 export class ScormRuntime {
   /** Elements the LMS refused at their last setting. */
   readonly refused = new Set<string>();
+  /** Elements it could not even be asked for. */
+  readonly mute = new Set<string>();
   private readonly known = new Map<string, string>();
   private readonly first = new Map<string, string>();
 
@@ -46,7 +48,9 @@ export class ScormRuntime {
 
   /** `''` where the LMS has no value, and where it does not answer. */
   get(element: string): string {
-    return this.ask('GetValue', element) ?? '';
+    const value = this.ask('GetValue', element);
+    if (value === null) this.mute.add(element);
+    return value ?? '';
   }
 
   /** What the LMS had when it was first asked. */

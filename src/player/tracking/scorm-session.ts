@@ -24,7 +24,10 @@ export function connectScorm(dialect: ScormDialect, win: Nested, outline: Outlin
   // A page that was loaded again in the same frame finds the API initialised: it answers, though not to a second start.
   // One that answers in other than words may have forgotten all: what it is told might wipe out what it has.
   const answers = begun ? !/[^a-z ]/.test(status) : status !== '' && runtime.lastError() === '0';
-  return answers ? scormSession(dialect, runtime, outline, now, begun) : connectLocal('refused');
+  const session = answers ? scormSession(dialect, runtime, outline, now, begun) : null;
+  // Nor may one be told anything that does not say, for once, what state it has, or whether it takes one.
+  const isMute = ['cmi.suspend_data', `${dialect.core}${dialect.lesson}mode`].some((one) => runtime.mute.has(one));
+  return session === null || isMute ? connectLocal('refused') : session;
 }
 
 /** One launch in a SCORM LMS (1.2 RTE 3.3 and 3.4, 2004 4th RTE 3 and 4). In review and browse it sets nothing. */

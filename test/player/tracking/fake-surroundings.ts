@@ -80,9 +80,10 @@ async function settled(): Promise<void> {
   for (let turn = 0; turn < 10; turn++) await Promise.resolve();
 }
 
-/** A `localStorage` in memory; `full` makes it refuse to write. */
+/** A `localStorage` in memory; `full` makes it refuse to write, as does what goes beyond its `room`, in characters. */
 export class FakeStorage implements KeyedStorage {
   full = false;
+  room = Number.POSITIVE_INFINITY;
   readonly entries = new Map<string, string>();
 
   get length(): number {
@@ -98,7 +99,9 @@ export class FakeStorage implements KeyedStorage {
   }
 
   setItem(key: string, value: string): void {
-    if (this.full) throw new Error('QuotaExceededError');
+    const others = [...this.entries].filter(([other]) => other !== key);
+    const used = [...others, [key, value]].reduce((sum, entry) => sum + entry.join('').length, 0);
+    if (this.full || used > this.room) throw new Error('QuotaExceededError');
     this.entries.set(key, value);
   }
 

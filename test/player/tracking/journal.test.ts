@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Attempt, emptyAttempt } from '../../../src/attempt/attempt.ts';
+import { encode } from '../../../src/attempt/codec.ts';
 import { reduce } from '../../../src/attempt/reduce.ts';
 import { DeviceStorage } from '../../../src/player/tracking/device-storage.ts';
 import { Journal } from '../../../src/player/tracking/journal.ts';
@@ -49,5 +50,29 @@ describe('Journal', () => {
     journal.write(emptyAttempt('abc'));
     expect([...phone.entries.values()]).toContain('2 of a later version');
     expect(journal.read()).not.toBeNull();
+  });
+
+  it('puts each thing it cannot read in a place of its own', () => {
+    const { phone, tab } = device();
+    const journal = tab();
+    journal.setAside('damaged in the LMS');
+    phone.entries.set(journal.key, 'damaged here');
+    journal.read();
+    journal.write(emptyAttempt('abc'));
+    expect([...phone.entries.values()]).toEqual(expect.arrayContaining(['damaged in the LMS', 'damaged here']));
+  });
+
+  it('overwrites on a full device what is damaged, and never what a later version wrote', () => {
+    const { phone, tab } = device();
+    const journal = tab();
+    const later = `2${encode(outline, reading(emptyAttempt('abc'), 'pelajaran-1')).slice(1)}`;
+    const write = (text: string) => {
+      phone.entries.set(journal.key, text);
+      phone.room = journal.key.length + text.length + 5;
+      journal.read();
+      return journal.write(emptyAttempt('abc'));
+    };
+    expect([write(later), phone.entries.get(journal.key)]).toEqual([false, later]);
+    expect(write('damaged, and as long as anything that is written here')).toBe(true);
   });
 });

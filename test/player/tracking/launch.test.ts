@@ -175,7 +175,7 @@ describe('launch in an LMS', () => {
 
   it('leaves a state of a later version as it is', async () => {
     const siti = new Learner();
-    const foreign = '2xyz-state-of-a-later-version';
+    const foreign = `2${encode(outline, takeQuiz(outline, emptyAttempt('abc'), 10, 1)).slice(1)}`;
     const { lms, store } = siti.launch({ 'cmi.suspend_data': foreign });
     store.dispatch({ type: 'answered', question: 'soal-1', response: ['a'] });
     await siti.around.pass(20_000);
@@ -200,6 +200,25 @@ describe('launch in an LMS', () => {
     expect(store.attempt.quizzes).toEqual({});
     expect([...siti.phone.entries.values()]).toContain(other);
     expect(siti.sets(lms)).toContain('cmi.suspend_data');
+  });
+
+  it('goes on where another tool has left a state that begins like a later version', async () => {
+    const siti = new Learner();
+    const { lms, store } = siti.launch({ 'cmi.suspend_data': '2h5e6070810111~saved by another tool' });
+    store.dispatch({ type: 'answered', question: 'soal-2', response: ['a'] });
+    await siti.around.pass(20_000);
+    expect(decode(outline, lms.stored('cmi.suspend_data'))?.answers['soal-2']).toBeDefined();
+  });
+
+  it('keeps the journal of an ended attempt though the device is full', () => {
+    const siti = new Learner();
+    siti.launch().store.dispatch({ type: 'lessonRead', lesson: 'pelajaran-1' });
+    siti.around.fire('pagehide');
+    siti.launch().store.dispatch({ type: 'lessonRead', lesson: 'pelajaran-2' });
+    const [old = ''] = journals(siti).map((key) => siti.phone.entries.get(key));
+    siti.phone.room = [...siti.phone.entries].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+    siti.launch({ 'cmi.suspend_data': '', 'cmi.core.entry': 'ab-initio' });
+    expect([...siti.phone.entries.values()]).toContain(old);
   });
 
   it('judges by the mastery score that the LMS gives', () => {
