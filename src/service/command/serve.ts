@@ -60,10 +60,11 @@ async function announce(
   say: SayOperator,
 ): Promise<void> {
   const { paint, out } = terminal;
+  const nobody = !(await hasAccounts(database));
   out('\n');
   confirm(terminal, say('ready', { url: paint.cyan(url) }));
   out(`    ${say('deskAt', { url: paint.cyan(`${PUBLIC_URL}/desk`) })}\n`);
-  if (!(await hasAccounts(database))) out(`    ${say('noOfficers')}\n`);
+  if (nobody) out(`    ${say('noOfficers')}\n`);
   if (terminal.interactive) out(`    ${paint.dim(say('stopHint'))}\n`);
   out('\n');
 }
