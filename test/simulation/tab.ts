@@ -45,6 +45,10 @@ export class Tab {
   readonly network = { online: true, sessionValid: true };
   /** Which it is of its device. */
   readonly number: number;
+  /** All that was done in it. */
+  readonly done: Deed[] = [];
+  /** Whether its LMS ever said true, within reach, of what it did not store: only a later launch finds that out. */
+  wasDeceived = false;
   /** What was done since the learner last saw that it is safe. */
   private fresh: Deed[] = [];
 
@@ -101,6 +105,7 @@ export class Tab {
   }
 
   did(deed: Deed): void {
+    this.done.push(deed);
     this.fresh.push(deed);
     this.look();
   }

@@ -151,8 +151,8 @@ export class Recorder {
       this.schedule.whenQuiet();
       return;
     }
-    const { around, journal, store } = this.recording;
-    if (!this.isKept) this.isKept = journal.write(store.attempt);
+    const { around } = this.recording;
+    this.keep();
     const { underway } = this;
     this.schedule.started();
     this.isAsking = true;
@@ -170,7 +170,15 @@ export class Recorder {
     this.show();
   }
 
+  /** Tries the device again that would not keep what was done: there may be room now. */
+  private keep(): void {
+    const { journal, session, store } = this.recording;
+    if (!this.isKept && session.mode === 'normal') this.isKept = journal.write(store.attempt);
+  }
+
   private hide(): void {
+    this.keep();
+    this.show();
     if (!this.hasEnded && this.failing === null && this.told > this.sent) this.commit();
   }
 

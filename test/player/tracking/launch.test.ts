@@ -505,6 +505,18 @@ describe('recorder', () => {
     expect(siti.launch().store.attempt.answers['soal-1']).toBeDefined();
   });
 
+  it('tries the device again when the page is hidden, though nothing is left to tell', () => {
+    const siti = new Learner();
+    siti.phone.full = true;
+    const { store, recorder } = siti.open({});
+    store.dispatch({ type: 'lessonRead', lesson: 'pelajaran-1' });
+    expect(recorder.state).toBe('unkept');
+    siti.phone.full = false;
+    siti.around.fire('hidden');
+    expect(recorder.state).toBe('device');
+    expect(siti.open({}).store.attempt.read['pelajaran-1']).toBeDefined();
+  });
+
   it('says saved where the LMS has it, though the device keeps nothing', async () => {
     const siti = new Learner();
     siti.phone.full = true;
