@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
+import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { type Consultation, createConsultation } from './consultation.ts';
 import type { Database } from './database/database.ts';
@@ -17,7 +17,7 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-type HttpServer = ReturnType<typeof serve>;
+type HttpServer = ReturnType<typeof createAdaptorServer>;
 
 /** How long requests under way may take once it is stopping. Milliseconds. */
 const GRACE = 10_000;
@@ -27,6 +27,8 @@ const GRACE = 10_000;
  * Milliseconds.
  */
 const PATIENCE = { headersTimeout: 20_000, requestTimeout: 60_000, keepAliveTimeout: 75_000 } as const;
+/** Connections that may wait to be taken, as a course of thousands does that opens at once; the system allows as many (4,096 on Linux). */
+const BACKLOG = 4_096;
 /** How often what is too old is erased. Milliseconds. */
 const RETENTION_EVERY = 6 * 3_600_000;
 
@@ -57,13 +59,17 @@ export async function startService(
   };
 }
 
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], { HOST, PORT }: Settings): Promise<HttpServer> {
+function listen(
+  fetch: Parameters<typeof createAdaptorServer>[0]['fetch'],
+  { HOST, PORT }: Settings,
+): Promise<HttpServer> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname: HOST, port: PORT, serverOptions: PATIENCE }, () => {
+    const server = createAdaptorServer({ fetch, serverOptions: PATIENCE });
+    server.once('error', reject);
+    server.listen({ host: HOST, port: PORT, backlog: BACKLOG }, () => {
       server.off('error', reject);
       resolve(server);
     });
-    server.once('error', reject);
   });
 }
 

@@ -37,8 +37,10 @@ export const QUESTION_CALLS: readonly Call[] = [
     },
     async ({ consultation, client, body }) => {
       refuseFlood(consultation.limits.questions, client.counted);
-      const isNew = await ask(consultation, body);
-      return { status: isNew ? 201 : 200, body: await threadOf(consultation, body.id, body.key) };
+      const opened = await ask(consultation, body);
+      return opened === null
+        ? { status: 200, body: await threadOf(consultation, body.id, body.key) }
+        : { status: 201, body: opened };
     },
   ),
   makeCall(
@@ -108,8 +110,8 @@ export const QUESTION_CALLS: readonly Call[] = [
   ),
 ];
 
-/** Whether it is new. @throws Refusal `queue-full`, though never for what was accepted before; `id-taken` */
-async function ask(consultation: Consultation, question: NewQuestion): Promise<boolean> {
+/** The thread it opened; `null` where it was opened before. @throws Refusal `queue-full`, though never for what was accepted before; `id-taken` */
+async function ask(consultation: Consultation, question: NewQuestion): Promise<Thread | null> {
   const { queue, questions, settings, metrics } = consultation;
   const isFull = (await queue.read()) >= settings.QUEUE_LIMIT || questions.length >= WAITING;
   if (isFull && (await consultation.threads.do(question.id)) === null) {
@@ -117,8 +119,9 @@ async function ask(consultation: Consultation, question: NewQuestion): Promise<b
   }
   const accepted = await questions.do(question);
   if (accepted === 'taken') throw new Refusal('id-taken');
-  if (accepted === 'new') metrics.countQuestion();
-  return accepted === 'new';
+  if (accepted === 'known') return null;
+  metrics.countQuestion();
+  return accepted;
 }
 
 /** Most questions that may wait for the database to take them; beyond it they are sent back rather than kept waiting. */

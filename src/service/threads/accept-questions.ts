@@ -1,11 +1,12 @@
-import type { NewQuestion } from '../../model/consult.ts';
+import type { NewQuestion, Thread } from '../../model/consult.ts';
 import { maskNumbers } from '../../model/consult-mask.ts';
 import { stemsOf } from '../../model/indonesian-stem.ts';
 import { hashSecret } from '../accounts/secrets.ts';
 import { type Database, isDuplicate, type Queries } from '../database/database.ts';
+import { isoTime } from './thread-row.ts';
 
-/** `known`: the id was accepted before; `taken`: it is the id of something else. */
-export type Accepted = 'new' | 'known' | 'taken';
+/** The thread it opened. `known`: the id was accepted before; `taken`: it is the id of something else. */
+export type Accepted = Thread | 'known' | 'taken';
 
 /**
  * Opens a thread for each question that has none, all in one commit. Where several are refused together, the caller tries
@@ -17,18 +18,30 @@ export async function acceptQuestions(
 ): Promise<readonly Accepted[]> {
   try {
     const fresh = await insertQuestions(database, questions);
-    return questions.map(({ id }) => (fresh.delete(id) ? 'new' : 'known'));
+    return questions.map((question) => {
+      const at = fresh.get(question.id);
+      if (!fresh.delete(question.id) || at === undefined) return 'known';
+      return openedBy(question, at);
+    });
   } catch (error) {
     if (questions.length === 1 && isDuplicate(error)) return ['taken'];
     throw error;
   }
 }
 
-/** Ids of the threads it opened. One statement, so one commit. */
-async function insertQuestions(queries: Queries, questions: readonly NewQuestion[]): Promise<Set<string>> {
-  const distinct = [...new Map(questions.map((question) => [question.id, question])).values()];
-  const rows = await queries.query<{ id: string }>(INSERT, [JSON.stringify(distinct.map(rowOf))]);
-  return new Set(rows.map(({ id }) => id));
+/** When each thread it opened was received, by id; of several questions of one id the first opens it. One statement, so one commit. */
+async function insertQuestions(queries: Queries, questions: readonly NewQuestion[]): Promise<Map<string, Date>> {
+  const distinct = new Map(questions.toReversed().map((question) => [question.id, question]));
+  const rows = await queries.query<{ id: string; received_at: Date }>(INSERT, [
+    JSON.stringify([...distinct.values()].map(rowOf)),
+  ]);
+  return new Map(rows.map(({ id, received_at }) => [id, received_at]));
+}
+
+/** As `readThreads` reads it, without asking again what was just said. */
+function openedBy({ id, topic, text, learner }: NewQuestion, at: Date): Thread {
+  const message = { id, from: 'learner', name: learner.name, text: maskNumbers(text).text, at: isoTime(at) } as const;
+  return { id, state: 'received', revision: 1, topic, messages: [message], helped: null, answer: null };
 }
 
 const INSERT = `
@@ -44,12 +57,12 @@ const INSERT = `
       learner_name, consent, excerpt, asked_at, to_tsvector('simple', stems)
     from asked
     on conflict (id) do nothing
-    returning id
+    returning id, received_at
   ), written as (
     insert into messages (id, thread, sender, name, text)
     select asked.id, asked.id, 'learner', asked.learner_name, asked.text from asked join opened using (id)
   )
-  select id from opened`;
+  select id, received_at from opened`;
 
 /** Characters of the beginning that the queue shows. */
 const EXCERPT = 280;

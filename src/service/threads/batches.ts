@@ -41,8 +41,11 @@ export class Batches<Item, Result> {
   }
 
   private async drain(): Promise<void> {
-    await Promise.resolve(); // so that those of the same turn are of the same batch
-    while (this.waiting.length > 0) await this.runSome(this.waiting.splice(0, this.largest));
+    while (this.waiting.length > 0) {
+      // Until all that has arrived is read: PGlite works in this thread, and would let one request in at a time.
+      await new Promise((resolve) => setImmediate(resolve));
+      await this.runSome(this.waiting.splice(0, this.largest));
+    }
     this.running = null;
   }
 
