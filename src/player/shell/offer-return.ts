@@ -4,11 +4,11 @@ import { leavingWords } from '../../i18n/leaving.ts';
 const PATIENCE = 4_000;
 
 /**
- * A way back to the LMS, where it says which (cmi5 10.2.5): below the results and the table of contents. `leave` ends the
+ * A way back to the LMS, where it says which (cmi5 10.2.5): below the results, and in the menu. `leave` ends the
  * session and resolves once everything is sent.
  */
 export function offerReturn(win: Window, language: string, address: string, leave: () => Promise<void>): void {
-  for (const place of win.document.querySelectorAll('#sinau-results, .toc')) {
+  for (const place of win.document.querySelectorAll('#sinau-results, #sinau-menu .toc')) {
     const link = win.document.createElement('a');
     link.href = address;
     link.className = 'leave button';

@@ -39,7 +39,7 @@ async function connected(
 ): Promise<LrsSession> {
   const { template, session, mode, masteryScore, returnUrl } = given;
   const who = { actor: launch.actor, registration: launch.registration, module: launch.activity };
-  const began = new Date(place.around.now()).toISOString();
+  let began = '';
   // What an earlier launch left is of this one now, in which nothing is before its beginning (cmi5 9.3).
   const timed = (one: Statement) => (one.timestamp < began ? { ...one, timestamp: began } : one);
   const send = (all: readonly Statement[]) => lrs.send(all.map((one) => withTemplate(template, timed(one))));
@@ -50,7 +50,9 @@ async function connected(
   const subject = { ...subjectIn(place, who, mastery), cmi5: { masteryScore } };
   const off = place.off.filter((verb) => !DEFINED.includes(verb));
   const emitter = new Emitter({ subject, told, session, off, now: place.around.now });
-  if (token.stage !== 'begun') await begin(emitter, send);
+  const opening = emitter.begin('initialized');
+  began = opening.map(({ timestamp }) => timestamp).join();
+  if (token.stage !== 'begun') await begin(opening, send);
   token.reach('begun');
   return lrsSession({
     ...{ standard: 'cmi5', mode, mastery, returnUrl, lrs, state, statements, emitter, owes },
@@ -82,8 +84,8 @@ async function readPreferences(lrs: Lrs, { actor }: Cmi5Launch): Promise<void> {
 }
 
 /** The first statement of the session, which must have arrived before the next is sent. */
-async function begin(emitter: Emitter, send: (all: readonly Statement[]) => ReturnType<Lrs['send']>): Promise<void> {
-  const delivery = await send(emitter.begin('initialized'));
+async function begin(opening: readonly Statement[], send: Lrs['send']): Promise<void> {
+  const delivery = await send(opening);
   if (delivery.kind === 'later') throw new LrsFault(0, 'nobody takes initialized');
   if (delivery.kind !== 'delivered') throw new LrsFault(403, delivery.reason);
 }

@@ -27,6 +27,8 @@ export interface OpenPage {
 export class LrsPhone {
   readonly storage = new FakeStorage();
   tab = new FakeStorage();
+  /** It opens a page a day. */
+  private days = 0;
 
   constructor(private readonly outline: Outline) {}
 
@@ -42,7 +44,8 @@ export class LrsPhone {
 
   /** Opens the page in another session, that of a SCORM LMS for one. */
   openIn(session: Session, mark: string): Omit<OpenPage, 'session'> {
-    const around = new FakeSurroundings();
+    this.days += 1;
+    const around = new FakeSurroundings(this.days * 86_400_000);
     const storage = new DeviceStorage(() => this.storage);
     const launch = launchIn({ storage, isReload: false, around }, this.outline, session, mark);
     const place: LrsPlace = {
