@@ -51,6 +51,8 @@ export interface XapiSettings {
         readonly publicWriteOnly: boolean;
       };
   readonly lmsHomePage?: string;
+  /** Learners are told by a pseudonym instead of the id the LMS gives. */
+  readonly pseudonymous?: boolean;
   /** Names of the verbs that are not sent. */
   readonly verbsOff: readonly string[];
 }

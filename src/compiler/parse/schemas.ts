@@ -80,6 +80,7 @@ export const COURSE_SCHEMA = z.strictObject({
           )
           .optional(),
         lmsHomePage: address.optional(),
+        pseudonymous: yes.optional(),
         verbs: z.record(z.string(), yes, expected('verbs')).optional(),
       },
       expected('map'),

@@ -45,9 +45,9 @@ function consultOf({ consult }: Written): { consult?: ConsultSettings } {
 
 function xapiOf({ xapi }: Written): { xapi?: XapiSettings } {
   if (xapi === undefined) return {};
-  const { endpoint, lmsHomePage, verbs = {} } = xapi;
+  const { endpoint, lmsHomePage, pseudonymous, verbs = {} } = xapi;
   const verbsOff = Object.keys(verbs).filter((verb) => verbs[verb] === false);
-  return { xapi: { endpoint, auth: authOf(xapi.auth), ...defined({ lmsHomePage }), verbsOff } };
+  return { xapi: { endpoint, auth: authOf(xapi.auth), ...defined({ lmsHomePage, pseudonymous }), verbsOff } };
 }
 
 function authOf(auth: NonNullable<Written['xapi']>['auth']): XapiSettings['auth'] {

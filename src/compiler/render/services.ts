@@ -25,11 +25,12 @@ function consultOf({ topics: _, ...consult }: ConsultSettings, { language, consu
   };
 }
 
-function lrsOf({ endpoint, auth, lmsHomePage, verbsOff }: XapiSettings): Omit<PageXapi, 'iri'> {
+function lrsOf({ endpoint, auth, lmsHomePage, pseudonymous, verbsOff }: XapiSettings): Omit<PageXapi, 'iri'> {
   return {
     endpoint,
     ...(auth.kind === 'public-basic' && { auth: basic(auth.username, auth.password) }),
     ...(lmsHomePage !== undefined && { lmsHomePage }),
+    ...(pseudonymous !== undefined && { pseudonymous }),
     ...(verbsOff.length > 0 && { verbsOff }),
   };
 }

@@ -39,6 +39,7 @@ xapi:
   endpoint: https://lrs.example.go.id/xapi
   auth: { kind: public-basic, username: a, password: b, publicWriteOnly: true }
   verbs: { experienced: false, answered: true }
+  pseudonymous: true
 lint: { alt-missing: off }
 `,
     });
@@ -46,7 +47,7 @@ lint: { alt-missing: off }
     expect(course?.settings).toMatchObject({
       standards: ['scorm12', 'web'],
       consult: { endpoint: 'https://tanya.example.go.id', topics: [{ id: 'hadir', title: 'Kehadiran' }] },
-      xapi: { auth: { kind: 'public-basic', publicWriteOnly: true }, verbsOff: ['experienced'] },
+      xapi: { auth: { kind: 'public-basic', publicWriteOnly: true }, verbsOff: ['experienced'], pseudonymous: true },
       lint: { 'alt-missing': 'off' },
     });
   });
