@@ -12,7 +12,7 @@ export interface Statement {
 }
 
 /** Text by language tag. */
-export type LanguageMap = Readonly<Record<string, string>>;
+type LanguageMap = Readonly<Record<string, string>>;
 
 /** One who learns, by exactly one way to identify them (xAPI 1.0.3 Data 2.4.2.3). */
 export interface Actor {

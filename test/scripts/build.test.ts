@@ -31,7 +31,7 @@ it('builds packages with the real player in them, from a command line', { timeou
 });
 
 it('hands the exit status on', { timeout: 120_000 }, async () => {
-  const { status, err } = await build('--standard', 'cmi5');
+  const { status, err } = await build('--standard', 'scorm13');
   expect(status).toBe(2);
-  expect(err).toContain('cmi5');
+  expect(err).toContain('scorm13');
 });

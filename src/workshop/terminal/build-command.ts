@@ -79,7 +79,7 @@ function unknownModule(known: SurveyedCourse['modules'], { modules = [] }: Build
   return modules.find((id) => !known.some((module) => module.id === id)) ?? null;
 }
 
-/** Builds nothing where a name is wrong, and the player only when a module can be packaged: authors with errors need not wait. */
+/** Builds nothing where it could not be done as asked, and the player only when a module can be packaged: authors with errors need not wait. */
 async function packageLoaded(
   loaded: SurveyedCourse,
   options: BuildOptions,
@@ -89,7 +89,7 @@ async function packageLoaded(
 ): Promise<CompileResult> {
   const { modules } = loaded;
   const diagnostics = diagnosticsConcerning(loaded, options.modules);
-  if (unknownModule(modules, options) !== null) return { diagnostics, built: [], stopped: [] };
+  if (requestFault(loaded, options, say) !== null) return { diagnostics, built: [], stopped: [] };
   const wanted = modules.filter((module) => options.modules?.includes(module.id) ?? true);
   if (!wanted.some((module) => isSound(module, diagnostics))) {
     return { diagnostics, built: [], stopped: wanted.map(({ id }) => id) };

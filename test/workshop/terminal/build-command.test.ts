@@ -108,7 +108,6 @@ describe('npm run build', () => {
   });
 
   it.each([
-    ['a standard that is not built yet', ['--standard', 'scorm12,cmi5'], /belum dapat membuat paket cmi5.*scorm12/],
     ['a standard that does not exist', ['--standard', 'scorm13'], /scorm13.*scorm12, scorm2004/],
     ['a module that does not exist', ['--module', 'gizzi'], /gizzi.*kehadiran, gizi/],
     ['an option that does not exist', ['--kursus', 'x'], /--kursus/],
@@ -123,6 +122,15 @@ describe('npm run build', () => {
     const { status, err } = await build(small(out, ...argv));
     expect(status).toBe(2);
     expect(err).toMatch(reason);
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it('ends with 2 and says why: a package for an LRS of a course without a name for it', async () => {
+    const [course, out] = [copySmallCourse(folder()), folder()];
+    writeInto(course, 'course.yaml', 'id: contoh\ntitle: Contoh\nstandards: [scorm12]\n');
+    const { status, err } = await build(['--course', course, '--out', out, '--standard', 'scorm12,cmi5']);
+    expect(status).toBe(2);
+    expect(err).toMatch(/cmi5.*iri.*course\.yaml/);
     expect(readdirSync(out)).toEqual([]);
   });
 
