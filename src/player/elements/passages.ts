@@ -22,10 +22,11 @@ export function passagesOf(page: HTMLElement): Passage[] {
   });
 }
 
-/** What stands in it itself: of a list item not the list below it. */
+/** What stands in it itself: of a list item not the list below it, nor its buttons. */
 function ownText(element: HTMLElement): string {
-  const isPiece = (node: Node): boolean =>
-    node instanceof Element && (node.matches(PIECES) || node.querySelector(PIECES) !== null);
-  const own = [...element.childNodes].filter((node) => !isPiece(node)).map(({ textContent }) => textContent);
+  const apart = `${PIECES},button`;
+  const isApart = (node: Node): boolean =>
+    node instanceof Element && (node.matches(apart) || node.querySelector(apart) !== null);
+  const own = [...element.childNodes].filter((node) => !isApart(node)).map(({ textContent }) => textContent);
   return own.join('').replace(/\s+/g, ' ').trim();
 }

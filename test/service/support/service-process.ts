@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
-export interface Usage {
+interface Usage {
   /** Bytes it holds now. */
   readonly memory: number;
   /** Seconds of processor time since its start. */

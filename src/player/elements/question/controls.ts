@@ -15,7 +15,7 @@ export interface Controls {
 }
 
 /** How the controls are to look. */
-export interface Look {
+interface Look {
   /** Whether each part says if it was right. */
   readonly judged: boolean;
   /** Whether nothing can be changed any more; then what would have been right is shown too. */
