@@ -15,24 +15,30 @@ const PAPER = { width: 794, height: 1000 };
 const LARGEST = 60 * 1024;
 const QUALITIES = [85, 70, 55, 40, 25];
 
+/** Milliseconds after which a page that shows nothing is given up, on a busy machine too. */
+const PATIENCE = 120_000;
+
 interface Studio {
   /** The course folder. */
   readonly course: string;
   /** Where the pictures go. */
   readonly out: string;
+  /** Names of the views to take; none: all. */
+  readonly only: readonly string[];
   readonly buildPlayer: () => Promise<PlayerFiles>;
   /** ISO date. */
   readonly today: string;
 }
 
 /** Takes every view of `VIEWS` anew, from packages as they would be uploaded, and writes each as WebP. */
-export async function takeScreenshots({ course, out, buildPlayer, today }: Studio): Promise<void> {
+export async function takeScreenshots({ course, out, only, buildPlayer, today }: Studio): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sinau-screenshots-'));
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_FLAGS] });
   try {
     await unpackAll(course, folder, await buildPlayer(), today);
     await mkdir(out, { recursive: true });
-    for (const view of VIEWS) await writeFile(join(out, `${view.name}.webp`), await take(view, browser, folder));
+    const wanted = VIEWS.filter(({ name }) => only.length === 0 || only.includes(name));
+    for (const view of wanted) await writeFile(join(out, `${view.name}.webp`), await take(view, browser, folder));
   } finally {
     await browser.close();
     await rm(folder, { recursive: true, force: true });
@@ -61,6 +67,7 @@ async function take(view: View, browser: Browser, folder: string): Promise<Buffe
     reducedMotion: 'reduce',
     javaScriptEnabled: !isPaper,
   });
+  context.setDefaultTimeout(PATIENCE);
   try {
     const page = await context.newPage();
     const display = JSON.stringify({ size: text, theme: theme ?? 'light' });
@@ -68,7 +75,7 @@ async function take(view: View, browser: Browser, folder: string): Promise<Buffe
     if (isPaper) await page.emulateMedia({ media: 'print' });
     await page.goto(pathToFileURL(join(folder, module, 'index.html')).href);
     if (isPaper)
-      await page.addStyleTag({ content: 'html{scroll-padding:0}body{padding:0 17mm}' }); // as printed
+      await page.locator('body').evaluate((body) => body.style.setProperty('padding', '0 17mm')); // as printed
     else await page.locator('html.ready').waitFor({ state: 'attached' });
     await play(page);
     return await webp(page, view.name);
