@@ -11,7 +11,10 @@ export interface Town {
   readonly random: Random;
   /** Any address at which the service is, or soon is again. */
   readonly url: () => string;
+  /** Nothing new is begun. */
   readonly isOver: () => boolean;
+  /** Nothing answers any more. */
+  readonly isGone: () => boolean;
 }
 
 /** How long before something is sent again. Milliseconds. */
@@ -56,10 +59,9 @@ export async function officer(town: Town, headers: Readonly<Record<string, strin
   }
 }
 
-/** Sends until it is told that it was taken or refused; then goes on even where it is over: nothing is left open. */
+/** Sends until it is told that it was taken or refused, however long the service is away: nothing is left open. */
 async function insist(town: Town, entry: Sent, path: string, init: RequestInit): Promise<void> {
-  const until = Date.now() + 60_000;
-  while (Date.now() < until) {
+  while (!town.isGone()) {
     entry.tries++;
     const response = await request(town, path, init);
     await response?.arrayBuffer().catch(() => undefined); // killed while it answered: the status is what counts
@@ -71,7 +73,12 @@ async function insist(town: Town, entry: Sent, path: string, init: RequestInit):
       entry.outcome = 'refused';
       return;
     }
-    if (response !== null && response.status < 500) throw new Error(`${path} gave ${response.status}`);
+    if (response !== null && response.status < 500) {
+      town.ledger.surprises.push(
+        `the ${entry.kind} ${entry.id} of the thread ${entry.thread} was answered ${response.status}`,
+      );
+      return;
+    }
     await sleep(AGAIN);
   }
 }

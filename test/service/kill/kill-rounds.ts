@@ -35,8 +35,9 @@ export async function killInRounds({ environment, instances }: Place, rounds: nu
   const all: ServiceProcess[] = [...running];
   const ledger = new Ledger();
   let over = false;
+  let gone = false;
   const url = () => `http://127.0.0.1:${random.pick(ports)}`;
-  const town: Town = { ledger, random, url, isOver: () => over };
+  const town: Town = { ledger, random, url, isOver: () => over, isGone: () => gone };
   const clients = [
     ...Array.from({ length: LEARNERS }, () => learner(town)),
     ...sessions.map((headers) => officer(town, headers)),
@@ -44,16 +45,26 @@ export async function killInRounds({ environment, instances }: Place, rounds: nu
   try {
     for (let round = 0; round < rounds; round++) {
       const place = random.below(instances);
-      await sleep(100 + random.below(900));
+      await progress(ledger, 3 + random.below(40));
+      await sleep(random.below(100));
       await running[place]?.kill();
       running[place] = await start(ports[place] ?? '');
       all.push(running[place]);
     }
+    over = true;
+    await Promise.all(clients);
   } finally {
     over = true;
-    await Promise.all(clients).finally(() => Promise.all(running.map((instance) => instance.kill())));
+    gone = true;
+    await Promise.all(running.map((instance) => instance.kill()));
   }
   return { ledger, faults: await look(environment, ledger), logged: all.map((each) => each.logged()).join('') };
+}
+
+/** Until so much more was taken: on a slow machine, too, it is killed while it works and not before. */
+async function progress(ledger: Ledger, more: number): Promise<void> {
+  const enough = ledger.taken + more;
+  while (ledger.taken < enough) await sleep(5);
 }
 
 async function look(environment: Readonly<Record<string, string>>, ledger: Ledger): Promise<string[]> {

@@ -14,6 +14,8 @@ export interface Sent {
 /** What clients sent, and what they were told. */
 export class Ledger {
   readonly sent: Sent[] = [];
+  /** Answers that no client of a thread that is there should get. */
+  readonly surprises: string[] = [];
   /** Requests of which nobody knows whether they arrived: the line broke. */
   broken = 0;
 
@@ -32,6 +34,10 @@ export class Ledger {
 
   count(kind: Sent['kind'], outcome: Sent['outcome']): number {
     return this.sent.filter((entry) => entry.kind === kind && entry.outcome === outcome).length;
+  }
+
+  get taken(): number {
+    return this.sent.filter(({ outcome }) => outcome === 'taken').length;
   }
 
   get retried(): number {

@@ -9,11 +9,12 @@ interface Written {
 }
 
 /** What does not fit between what clients were told and what is stored, as sentences; none where all is well. */
-export async function verify(database: Database, { sent }: Ledger): Promise<string[]> {
+export async function verify(database: Database, { sent, surprises }: Ledger): Promise<string[]> {
   const written = await database.query<Written>('select id, thread, sender, text from messages order by n');
   const byId = new Map(written.map((row) => [row.id, row]));
   const known = new Map(sent.map((entry) => [entry.id, entry]));
   return [
+    ...surprises,
     ...sent.flatMap((entry) => faultsOf(entry, byId.get(entry.id))),
     ...written.filter(({ id }) => !known.has(id)).map(({ id }) => `${id} was written, and nobody sent it`),
     ...twice(written.map(({ text }) => text)).map((text) => `"${text}" is there twice`),
