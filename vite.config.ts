@@ -9,7 +9,7 @@ const LANGUAGE = 'es2020';
 /**
  * Builds what the browser gets, one build per script (an IIFE has one entry), chosen by mode.
  * `player-scorm12`, `player-web`, …: `script.js`, one classic script for each way to track.
- * `optional-xapi`, `optional-consult`: `script.js`, which comes after the player and uses its Lit.
+ * `optional-aids`, `optional-xapi`, `optional-consult`: `script.js`, which comes after the player and takes from it what it has.
  * `styles`: `player.css`, and `critical.css`, the style of the first screen, which the compiler puts into the page itself.
  * `desk`, `desk-style`: the page of the consultation service's officers.
  */

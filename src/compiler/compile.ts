@@ -1,10 +1,10 @@
 import type { Course, Module } from '../model/course.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { NAMED_BY_IRI, type Standard } from '../model/standard.ts';
+import { NAMED_BY_IRI, STANDARDS, type Standard } from '../model/standard.ts';
 import { readContent, writePackage, writeText } from './disk.ts';
 import { diagnosticsConcerning, isSound, type SurveyedCourse, surveyCourse } from './load-course.ts';
 import type { PackageFile, PlayerFiles } from './package/package-files.ts';
-import { BUILT_STANDARDS, packagerOf } from './package/packagers.ts';
+import { PACKAGERS } from './package/packagers.ts';
 import { type ProfileActivity, profileActivities, xapiProfile } from './package/xapi-profile.ts';
 import { parseCourse } from './parse/parse-course.ts';
 import { renderKey } from './render/key/render-key.ts';
@@ -20,7 +20,6 @@ export {
   surveyCourse,
 } from './load-course.ts';
 export { OPTIONAL_SCRIPTS, type PackageFile, PLAYER_SCRIPTS, type PlayerFiles } from './package/package-files.ts';
-export { BUILT_STANDARDS } from './package/packagers.ts';
 
 export interface PackageRequest {
   /** The course folder. */
@@ -30,7 +29,7 @@ export interface PackageRequest {
    * `profile.jsonld`, the xAPI profile, where all modules of a course with an IRI are built for an LRS.
    */
   readonly out: string;
-  /** Default: those of `course.yaml`. Standards that cannot be built yet are left out. */
+  /** Default: those of `course.yaml`. */
   readonly standards?: readonly Standard[];
   /** Ids; default: all. */
   readonly modules?: readonly string[];
@@ -129,7 +128,6 @@ export interface OpenPackage {
   readonly files: readonly PackageFile[];
 }
 
-/** Throws where the standard is not in `BUILT_STANDARDS`. */
 export function openPackage(course: Course, module: Module, standard: Standard, player: PlayerFiles): OpenPackage {
   const rendered = renderModule(course, module, player.critical);
   return { rendered, files: filesOf(course, module, standard, rendered, player) };
@@ -168,7 +166,7 @@ async function packageModule(
 
 function standardsOf(course: Course, request: PackageRequest): readonly Standard[] {
   const asked = request.standards ?? course.settings.standards;
-  return BUILT_STANDARDS.filter((standard) => asked.includes(standard));
+  return STANDARDS.filter((standard) => asked.includes(standard));
 }
 
 function filesOf(
@@ -178,7 +176,5 @@ function filesOf(
   { html, outline, minutes, media }: RenderedModule,
   player: PlayerFiles,
 ): readonly PackageFile[] {
-  const packager = packagerOf(standard);
-  if (packager === null) throw new Error(`no packager for ${standard}`);
-  return packager.files({ course: settings, module, outline, html, minutes, media, player });
+  return PACKAGERS[standard].files({ course: settings, module, outline, html, minutes, media, player });
 }

@@ -23,7 +23,6 @@ const INDONESIAN = {
   strayWord: '“{word}” tidak dimengerti. Pilihan ditulis --nama nilai, misalnya --course modules.',
   notAmong: '--{option} tidak mengenal “{value}”. Yang ada: {known}.',
   notAPort: '--port memerlukan nomor 1–65535, bukan “{value}”.',
-  notBuiltYet: 'Sinau belum dapat membuat paket {standard}. Yang sudah dapat: {known}.',
   needsIri:
     'Paket {standard} perlu iri di course.yaml: alamat yang memberi nama pada kursus, misalnya https://contoh.go.id/kursus.',
   unknownModule: 'Tidak ada modul “{module}” di {course}. Yang ada: {known}.',
@@ -60,7 +59,6 @@ const INDONESIAN = {
   columnMinutes: 'menit',
   totalPackage: '1 paket',
   totalPackages: '{n} paket',
-  notAvailable: 'Belum tersedia: {standards}.',
   stopped: 'Tidak dibuat karena ada kesalahan: {modules}.',
   stoppedAll: 'Tidak ada paket yang dibuat. Perbaiki kesalahan di atas, lalu jalankan lagi.',
   stoppedSome: 'Perbaiki kesalahan di atas, lalu jalankan lagi; paket lama modul itu tidak diubah.',
@@ -102,7 +100,6 @@ const ENGLISH: Translated<typeof INDONESIAN> = {
   strayWord: '“{word}” is not understood. Options are written --name value, as in --course modules.',
   notAmong: '--{option} does not know “{value}”. It knows: {known}.',
   notAPort: '--port needs a number from 1 to 65535, not “{value}”.',
-  notBuiltYet: 'Sinau cannot build {standard} packages yet. It can build: {known}.',
   needsIri:
     'A {standard} package needs an iri in course.yaml: the address that names the course, such as https://example.go.id/course.',
   unknownModule: 'There is no module “{module}” in {course}. There are: {known}.',
@@ -138,7 +135,6 @@ const ENGLISH: Translated<typeof INDONESIAN> = {
   columnMinutes: 'minutes',
   totalPackage: '1 package',
   totalPackages: '{n} packages',
-  notAvailable: 'Not available yet: {standards}.',
   stopped: 'Not built because of errors: {modules}.',
   stoppedAll: 'No package was built. Mend the errors above and run again.',
   stoppedSome: 'Mend the errors above and run again; earlier packages of these modules are unchanged.',

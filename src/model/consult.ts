@@ -1,6 +1,6 @@
 /**
  * The words a learner's client and the consultation service exchange (docs/consultation/protocol.md): JSON, UTF-8,
- * times in ISO 8601 UTC. What the officers' desk says is in `consult-desk.ts`.
+ * times in ISO 8601 UTC. What the officers' desk says is in `consult-desk/`.
  */
 
 /** What the operator of an endpoint may change is told by `GET /v1`; these are the protocol's own. */

@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenOnLoopback } from '../loopback.ts';
 import type { RunningSession } from './running-session.ts';
 import type { Violation } from './session.ts';
 
@@ -25,19 +24,11 @@ export async function startLaunchSite(
     if (pathname === '/fetch') return giveToken(session, request, response, violations);
     response.writeHead(404).end();
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url, close } = await listenOnLoopback(server);
   return {
     fetchUrl: (sessionId) => `${url}/fetch?session=${sessionId}`,
     returnUrl: (sessionId) => `${url}/return?session=${sessionId}`,
-    async close() {
-      if (!server.listening) return;
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
+    close,
   };
 }
 

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
+import { listenOnLoopback } from '../loopback.ts';
 import { type Answer, Refused } from './answer.ts';
 import { crossOriginHeaders, headersNotAllowed, isPreflight, preflightHeaders } from './cross-origin.ts';
 import { createDocumentStore, type StoredDocument } from './document-store.ts';
@@ -79,11 +78,10 @@ export async function startLrs(options: LrsOptions = {}): Promise<Lrs> {
     log.note(request, told.said.status, told.reason, told.isFault);
     send(request, response, told.said, now());
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const { url, close } = await listenOnLoopback(server);
   const [[name, password] = ['', '']] = Object.entries(credentials);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${PATH}`,
+    url: url + PATH,
     authorization: basic(name, password),
     faults,
     refusals: log.refusals,
@@ -91,13 +89,7 @@ export async function startLrs(options: LrsOptions = {}): Promise<Lrs> {
     statements: () => stores.statements.statements,
     documents: () => stores.documents.documents,
     stores,
-    async close() {
-      if (!server.listening) return;
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
+    close,
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DeskSession } from '../../src/model/consult-desk.ts';
+import type { DeskSession } from '../../src/model/consult-desk/accounts.ts';
 import { Api, CallFailure } from '../../src/service/desk/core/api.ts';
 
 const SESSION = { csrf: 'token-1' } as DeskSession;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NewQuestion } from '../../src/model/consult.ts';
-import type { DeskRole } from '../../src/model/consult-desk.ts';
+import type { DeskRole } from '../../src/model/consult-desk/accounts.ts';
 import { addAccount } from '../../src/service/accounts/accounts.ts';
 import { createLog } from '../../src/service/log.ts';
 import { openDatabase } from '../../src/service/open-database.ts';

@@ -6,7 +6,7 @@ import { type Killed, killInRounds } from './kill/kill-rounds.ts';
 import { postgresPrograms, startPostgres } from './support/postgres-server.ts';
 
 /** More by the environment, as the night has time: `KILL_ROUNDS=200 KILL_SEED=7 npx vitest run test/service/kill.test.ts`. */
-const rounds = Number(process.env.KILL_ROUNDS ?? 4);
+const rounds = Number(process.env.KILL_ROUNDS ?? 8);
 const seed = Number(process.env.KILL_SEED ?? Math.floor(Math.random() * 1e9));
 /** PGlite reads and syncs its whole folder after each kill, which a busy disk makes half a minute. */
 const PATIENCE = 120_000 + rounds * 40_000;

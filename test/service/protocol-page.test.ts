@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DeskAnswer } from '../../src/model/consult-desk.ts';
+import type { DeskAnswer } from '../../src/model/consult-desk/answers.ts';
 import { type CurlRequest, curlRequests } from './support/curl-examples.ts';
 import { officer } from './support/officer.ts';
 import { type ServiceUnderTest, startOnPglite } from './support/service-under-test.ts';

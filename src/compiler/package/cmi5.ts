@@ -15,7 +15,7 @@ export function cmi5Files(input: PackageInput, script: Uint8Array): readonly Pac
 }
 
 /** cmi5: what an LMS with an LRS launches, and LRSs know best. */
-export const cmi5: Packager = { standard: 'cmi5', files: (input) => cmi5Files(input, input.player.scripts.xapi) };
+export const cmi5: Packager = { files: (input) => cmi5Files(input, input.player.scripts.xapi) };
 
 /** `cmi5.xml` (cmi5 14): a course of one assignable unit, the module. Ids come from the course's IRI. */
 export function cmi5File(input: PackageInput): PackageFile {

@@ -1,6 +1,5 @@
 import type { CourseSettings, Module } from '../../model/course.ts';
 import type { Outline } from '../../model/outline.ts';
-import type { Standard } from '../../model/standard.ts';
 import type { PackageFile, PlayerFiles } from './package-files.ts';
 
 /** Everything a package is made of. */
@@ -17,9 +16,8 @@ export interface PackageInput {
   readonly player: PlayerFiles;
 }
 
-/** One standard's way to make a package; uniform, so that the registry is a list. */
+/** One standard's way to make a package; uniform, so that the registry is a table. */
 export interface Packager {
-  readonly standard: Standard;
   /** All files of the package, the manifest first; pure: bytes are read later. */
   readonly files: (input: PackageInput) => readonly PackageFile[];
 }

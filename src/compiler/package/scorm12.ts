@@ -29,6 +29,5 @@ export const SCORM12: ScormEdition = {
 
 /** SCORM 1.2: what every LMS takes, and the only one the Moodle app plays. */
 export const scorm12: Packager = {
-  standard: 'scorm12',
   files: (input) => scormFiles(SCORM12, input, input.player.scripts.scorm12),
 };

@@ -45,6 +45,5 @@ export const SCORM2004: ScormEdition = {
 
 /** SCORM 2004 4th Edition: for an LMS that keeps completion and success apart. */
 export const scorm2004: Packager = {
-  standard: 'scorm2004',
   files: (input) => scormFiles(SCORM2004, input, input.player.scripts.scorm2004),
 };

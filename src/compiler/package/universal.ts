@@ -15,6 +15,5 @@ export function universalFiles(input: PackageInput, script: Uint8Array): readonl
 
 /** One zip for whichever of SCORM 1.2, cmi5 and Tin Can an LMS speaks; made where it is asked for. */
 export const universal: Packager = {
-  standard: 'universal',
   files: (input) => universalFiles(input, input.player.scripts.universal),
 };

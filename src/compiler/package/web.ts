@@ -3,6 +3,5 @@ import type { Packager } from './packager.ts';
 
 /** The plain page, for a web server, a folder on a phone or a USB stick: results stay on the device. */
 export const web: Packager = {
-  standard: 'web',
   files: (input) => contentFiles(input, input.player.scripts.web),
 };

@@ -12,7 +12,7 @@ export function xapiFiles(input: PackageInput, script: Uint8Array): readonly Pac
 }
 
 /** xAPI as Tin Can launched it: what came before cmi5, and many LMSs still take. */
-export const xapi: Packager = { standard: 'xapi', files: (input) => xapiFiles(input, input.player.scripts.xapi) };
+export const xapi: Packager = { files: (input) => xapiFiles(input, input.player.scripts.xapi) };
 
 /** `tincan.xml`: one activity, the module; LMSs read the first only, and wait for completion of exactly that id. */
 export function tincanFile(input: PackageInput): PackageFile {

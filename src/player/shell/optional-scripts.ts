@@ -2,7 +2,8 @@ import type { RunningPlayer } from './running-player.ts';
 
 /**
  * Brings what a package has beyond the player, now that the page lives: search and reading aloud, then what an
- * administrator set, and what speaks to an LRS and to the consultation. They run in this order; where one does not come, the others go on.
+ * administrator set, and what speaks to an LRS and to the consultation. They run in this order; where one does not come,
+ * the others go on.
  */
 export function loadOptionalScripts(win: Window, player: RunningPlayer): void {
   win.sinau = player;

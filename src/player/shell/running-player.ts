@@ -5,7 +5,7 @@ import type { PackageSettings } from '../../model/package-settings.ts';
 import type { App } from '../elements/app.ts';
 import type { ShowSheet } from '../elements/sheet.ts';
 import type { Launch } from '../tracking/launch.ts';
-import type { SHARED } from '../tracking/shared.ts';
+import type * as shared from '../tracking/shared.ts';
 import type { PageData } from './page-data.ts';
 
 /** The player as the optional scripts of a package find it, on the window as `sinau` (docs/decisions/0006). */
@@ -17,7 +17,7 @@ export interface RunningPlayer {
   /** What they import from `lit/html.js` is this. */
   readonly lit: Lit;
   /** What `xapi.js` imports from `tracking/shared.ts` is this. */
-  readonly shared: typeof SHARED;
+  readonly shared: typeof shared;
   /** The player's own, so that no script brings it again. */
   readonly speaker: typeof speaker;
   /** Left by `aids.js`. */

@@ -6,7 +6,7 @@ import { makeSheet } from '../elements/sheet.ts';
 import type { Connect } from '../tracking/find-session.ts';
 import { launch, launchPlace } from '../tracking/launch.ts';
 import type { AskLearner } from '../tracking/learners.ts';
-import { SHARED } from '../tracking/shared.ts';
+import * as shared from '../tracking/shared.ts';
 import { watchCloserLooks } from './closer-look.ts';
 import { markContents } from './contents.ts';
 import { watchDialogs } from './dialogs.ts';
@@ -40,5 +40,5 @@ export async function start(win: Window, connectors: readonly Connect[]): Promis
   markContents(win.document, store, say);
   watchReading(win.document, store);
   startRouting(win, store);
-  loadOptionalScripts(win, { data, launch: launched, app, show, lit: LIT, shared: SHARED, speaker });
+  loadOptionalScripts(win, { data, launch: launched, app, show, lit: LIT, shared, speaker });
 }

@@ -1,4 +1,4 @@
-import type { Account, AccountChange, DeskRole, NewAccount } from '../../model/consult-desk.ts';
+import type { Account, AccountChange, DeskRole, NewAccount } from '../../model/consult-desk/accounts.ts';
 import { audit } from '../audit/audit.ts';
 import { type Database, isDuplicate, only, type Queries } from '../database/database.ts';
 import { Refusal } from '../http/refusal.ts';

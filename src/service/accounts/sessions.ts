@@ -1,4 +1,4 @@
-import type { DeskRole, DeskSession, PasswordChange } from '../../model/consult-desk.ts';
+import type { DeskRole, DeskSession, PasswordChange } from '../../model/consult-desk/accounts.ts';
 import { audit } from '../audit/audit.ts';
 import { type Database, only, type Queries } from '../database/database.ts';
 import { Refusal } from '../http/refusal.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SignIn } from '../../model/consult-desk.ts';
+import type { SignIn } from '../../model/consult-desk/accounts.ts';
 import { audit } from '../audit/audit.ts';
 import { type Database, only, type Queries } from '../database/database.ts';
 import { Refusal } from '../http/refusal.ts';

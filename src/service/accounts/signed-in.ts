@@ -1,4 +1,4 @@
-import type { DeskRole } from '../../model/consult-desk.ts';
+import type { DeskRole } from '../../model/consult-desk/accounts.ts';
 
 /** The officer a request comes from. */
 export interface SignedIn {

@@ -1,4 +1,4 @@
-import type { PreviewRequest, PublicationPreview } from '../../model/consult-desk.ts';
+import type { PreviewRequest, PublicationPreview } from '../../model/consult-desk/answers.ts';
 import { maskNumbers } from '../../model/consult-mask.ts';
 import type { Queries } from '../database/database.ts';
 import { Refusal } from '../http/refusal.ts';

@@ -1,4 +1,4 @@
-import type { CannedReply, NewCannedReply } from '../../model/consult-desk.ts';
+import type { CannedReply, NewCannedReply } from '../../model/consult-desk/answers.ts';
 import type { SignedIn } from '../accounts/signed-in.ts';
 import { audit } from '../audit/audit.ts';
 import { type Database, only, type Queries } from '../database/database.ts';

@@ -1,4 +1,4 @@
-import type { DeskAnswer, DeskAnswersPage, DeskAnswersQuery, NewAnswer } from '../../model/consult-desk.ts';
+import type { DeskAnswer, DeskAnswersPage, DeskAnswersQuery, NewAnswer } from '../../model/consult-desk/answers.ts';
 import { stemsOf } from '../../model/indonesian-stem.ts';
 import type { SignedIn } from '../accounts/signed-in.ts';
 import { audit } from '../audit/audit.ts';

@@ -1,4 +1,4 @@
-import type { AuditAction, AuditEntry, AuditPage, AuditQuery } from '../../model/consult-desk.ts';
+import type { AuditAction, AuditEntry, AuditPage, AuditQuery } from '../../model/consult-desk/records.ts';
 import type { Queries } from '../database/database.ts';
 import { NUMBER, pageOf, readCursor } from '../database/pages.ts';
 import { isoTime } from '../threads/thread-row.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { SayOperator, ServiceLanguage } from '../../i18n/service-terminal.ts';
 import { CONSULT_LIMITS } from '../../model/consult.ts';
-import { ACCOUNT_NAME_PATTERN, DESK_ROLES, type DeskRole } from '../../model/consult-desk.ts';
+import { ACCOUNT_NAME_PATTERN, DESK_ROLES, type DeskRole } from '../../model/consult-desk/accounts.ts';
 
 /** An `officer` command. */
 export type OfficerLine =

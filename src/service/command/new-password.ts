@@ -1,5 +1,5 @@
 import type { SayOperator } from '../../i18n/service-terminal.ts';
-import { PASSWORD_MAX, PASSWORD_MIN } from '../../model/consult-desk.ts';
+import { PASSWORD_MAX, PASSWORD_MIN } from '../../model/consult-desk/accounts.ts';
 import type { OperatorTerminal, Prompts } from './operator-terminal.ts';
 
 /** Asks until the same fitting password was typed twice. @throws PromptAbandonedError */

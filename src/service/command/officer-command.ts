@@ -1,5 +1,5 @@
 import type { SayOperator } from '../../i18n/service-terminal.ts';
-import type { Account } from '../../model/consult-desk.ts';
+import type { Account } from '../../model/consult-desk/accounts.ts';
 import type { Log } from '../log.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { OfficerLine } from './consult-line.ts';

@@ -1,6 +1,6 @@
 import { render } from 'lit/html.js';
 import { type SayDesk, sayDesk } from '../../i18n/desk.ts';
-import type { DeskChanges } from '../../model/consult-desk.ts';
+import type { DeskChanges } from '../../model/consult-desk/records.ts';
 import { Api, CallFailure } from './core/api.ts';
 import { type Desk, may } from './core/desk.ts';
 import { Drafts } from './core/drafts.ts';

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import type { DeskPermission } from '../../model/consult-desk.ts';
+import type { DeskPermission } from '../../model/consult-desk/accounts.ts';
 import type { Consultation } from '../consultation.ts';
 import { readJson } from './body.ts';
 import type { Client } from './client.ts';

@@ -1,4 +1,4 @@
-import { type DeskPermission, mayDo } from '../../model/consult-desk.ts';
+import { type DeskPermission, mayDo } from '../../model/consult-desk/accounts.ts';
 import { csrfOf, hashSecret, sameHash } from '../accounts/secrets.ts';
 import { findSession } from '../accounts/sessions.ts';
 import type { SignedIn } from '../accounts/signed-in.ts';

@@ -1,4 +1,4 @@
-import type { LearnerData, LearnerErased, LearnerQuery } from '../../model/consult-desk.ts';
+import type { LearnerData, LearnerErased, LearnerQuery } from '../../model/consult-desk/records.ts';
 import type { SignedIn } from '../accounts/signed-in.ts';
 import { audit } from '../audit/audit.ts';
 import { type Database, only } from '../database/database.ts';

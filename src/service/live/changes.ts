@@ -1,4 +1,4 @@
-import type { DeskChanges } from '../../model/consult-desk.ts';
+import type { DeskChanges } from '../../model/consult-desk/records.ts';
 
 /** Threads and their new revisions, by id; and whether published answers or canned replies changed. */
 export interface Change {

@@ -1,4 +1,4 @@
-import type { DeskChanges } from '../../model/consult-desk.ts';
+import type { DeskChanges } from '../../model/consult-desk/records.ts';
 import type { Database, Listener } from '../database/database.ts';
 import { type Change, deskChanges, readChange } from './changes.ts';
 import { changesSince, type Seen } from './poll.ts';

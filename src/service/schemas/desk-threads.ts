@@ -2,24 +2,25 @@ import { z } from 'zod';
 import { CONSULT_LIMITS, THREAD_STATES } from '../../model/consult.ts';
 import {
   type Claim,
-  type ClaimRequest,
   type Count,
-  type DeskMessage,
-  type DeskThread,
   type Facets,
-  type MergeRequest,
-  type NewReply,
-  type NoBody,
   QUEUE_SORTS,
   QUEUE_STATES,
   type QueuePage,
   type QueueQuery,
-  type Statistics,
-  type StatisticsQuery,
-  type Suggestions,
-  type TagsChange,
   type ThreadSummary,
-} from '../../model/consult-desk.ts';
+} from '../../model/consult-desk/queue.ts';
+import type { Statistics, StatisticsQuery } from '../../model/consult-desk/records.ts';
+import type {
+  ClaimRequest,
+  DeskMessage,
+  DeskThread,
+  MergeRequest,
+  NewReply,
+  NoBody,
+  Suggestions,
+  TagsChange,
+} from '../../model/consult-desk/threads.ts';
 import { auditEntry } from './desk.ts';
 import { askedAt, askingLearner, publishedAnswer, threadMessage } from './learner.ts';
 import { count, cursor, day, exactly, id, limit, text, time, uuid } from './parts.ts';

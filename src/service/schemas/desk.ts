@@ -5,30 +5,34 @@ import {
   type Account,
   type AccountChange,
   type AccountsPage,
+  DESK_ROLES,
+  type DeskSession,
+  type NewAccount,
+  PASSWORD_MAX,
+  PASSWORD_MIN,
+  type PasswordChange,
+  type SignIn,
+} from '../../model/consult-desk/accounts.ts';
+import type {
+  CannedReplies,
+  CannedReply,
+  DeskAnswer,
+  DeskAnswersPage,
+  DeskAnswersQuery,
+  NewAnswer,
+  NewCannedReply,
+  PreviewRequest,
+  PublicationPreview,
+} from '../../model/consult-desk/answers.ts';
+import {
   AUDIT_ACTIONS,
   type AuditEntry,
   type AuditPage,
   type AuditQuery,
-  type CannedReplies,
-  type CannedReply,
-  DESK_ROLES,
-  type DeskAnswer,
-  type DeskAnswersPage,
-  type DeskAnswersQuery,
-  type DeskSession,
   type LearnerData,
   type LearnerErased,
   type LearnerQuery,
-  type NewAccount,
-  type NewAnswer,
-  type NewCannedReply,
-  PASSWORD_MAX,
-  PASSWORD_MIN,
-  type PasswordChange,
-  type PreviewRequest,
-  type PublicationPreview,
-  type SignIn,
-} from '../../model/consult-desk.ts';
+} from '../../model/consult-desk/records.ts';
 import { askedAt, publishedAnswer, threadMessage } from './learner.ts';
 import { count, cursor, exactly, id, limit, orNull, text, time, uuid } from './parts.ts';
 

@@ -1,5 +1,5 @@
 import type { SayService } from '../../i18n/service.ts';
-import type { StatisticsQuery } from '../../model/consult-desk.ts';
+import type { StatisticsQuery } from '../../model/consult-desk/records.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Period } from './statistics.ts';
 

@@ -1,4 +1,5 @@
-import type { Count, Statistics } from '../../model/consult-desk.ts';
+import type { Count } from '../../model/consult-desk/queue.ts';
+import type { Statistics } from '../../model/consult-desk/records.ts';
 import { only, type Parameter, type Queries } from '../database/database.ts';
 
 /** A period as local days, both included, and the zone by which days begin. */

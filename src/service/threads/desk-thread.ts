@@ -1,5 +1,6 @@
 import type { PublishedAnswer } from '../../model/consult.ts';
-import type { DeskThread, ThreadSummary } from '../../model/consult-desk.ts';
+import type { ThreadSummary } from '../../model/consult-desk/queue.ts';
+import type { DeskThread } from '../../model/consult-desk/threads.ts';
 import { readAudit } from '../audit/audit.ts';
 import type { Queries } from '../database/database.ts';
 import { Refusal } from '../http/refusal.ts';

@@ -1,4 +1,4 @@
-import type { QueueQuery } from '../../model/consult-desk.ts';
+import type { QueueQuery } from '../../model/consult-desk/queue.ts';
 import type { Queries } from '../database/database.ts';
 import { filterOf } from './queue.ts';
 import { isoTime } from './thread-row.ts';

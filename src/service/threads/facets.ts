@@ -1,4 +1,4 @@
-import { type Count, type Facets, QUEUE_STATES, type QueueState } from '../../model/consult-desk.ts';
+import { type Count, type Facets, QUEUE_STATES, type QueueState } from '../../model/consult-desk/queue.ts';
 import type { Queries } from '../database/database.ts';
 
 interface FacetRow {

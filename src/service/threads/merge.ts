@@ -1,4 +1,4 @@
-import type { DeskThread, MergeRequest } from '../../model/consult-desk.ts';
+import type { DeskThread, MergeRequest } from '../../model/consult-desk/threads.ts';
 import type { SignedIn } from '../accounts/signed-in.ts';
 import { audit } from '../audit/audit.ts';
 import type { Database, Queries } from '../database/database.ts';

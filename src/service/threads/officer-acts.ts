@@ -1,4 +1,4 @@
-import type { DeskThread, NewReply } from '../../model/consult-desk.ts';
+import type { DeskThread, NewReply } from '../../model/consult-desk/threads.ts';
 import { stemsOf } from '../../model/indonesian-stem.ts';
 import type { SignedIn } from '../accounts/signed-in.ts';
 import { type Act, audit } from '../audit/audit.ts';

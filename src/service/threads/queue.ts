@@ -1,4 +1,4 @@
-import type { QueuePage, QueueQuery, QueueSort, QueueState, ThreadSummary } from '../../model/consult-desk.ts';
+import type { QueuePage, QueueQuery, QueueSort, QueueState, ThreadSummary } from '../../model/consult-desk/queue.ts';
 import { stemsOf } from '../../model/indonesian-stem.ts';
 import type { Parameter, Queries } from '../database/database.ts';
 import { only } from '../database/database.ts';

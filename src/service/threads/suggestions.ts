@@ -1,4 +1,4 @@
-import type { Suggestions } from '../../model/consult-desk.ts';
+import type { Suggestions } from '../../model/consult-desk/threads.ts';
 import { stemsOf } from '../../model/indonesian-stem.ts';
 import { publishedOf } from '../answers/published-answers.ts';
 import { searchAnswers } from '../answers/search-answers.ts';

@@ -1,5 +1,5 @@
 import type { ThreadState } from '../../model/consult.ts';
-import type { ThreadSummary } from '../../model/consult-desk.ts';
+import type { ThreadSummary } from '../../model/consult-desk/queue.ts';
 import { isoTime } from './thread-row.ts';
 
 /** Of a thread `t` joined by `CLAIM_JOIN`. */

@@ -1,5 +1,4 @@
 import {
-  BUILT_STANDARDS,
   type CompileResult,
   CourseFolderError,
   diagnosticsConcerning,
@@ -125,10 +124,8 @@ function printText({ result, loaded, options, language, terminal }: Outcome): vo
   const { color, width } = terminal;
   const told = result.diagnostics.filter(({ level }) => level !== 'info');
   terminal.out(formatDiagnostics(told, loaded.files, { language, color, width, folder: options.course }));
-  const asked = options.standards ?? loaded.settings?.standards ?? [];
-  const notAvailable = asked.filter((standard) => !BUILT_STANDARDS.includes(standard));
   const { course, out } = options;
-  terminal.out(buildReport({ result, course, out, notAvailable }, language, terminal));
+  terminal.out(buildReport({ result, course, out }, language, terminal));
 }
 
 /** A sentence for what an author can do something about; everything else is a fault of ours and is thrown on. */

@@ -1,5 +1,4 @@
-import { BUILT_STANDARDS } from '../../compiler/compile.ts';
-import { type SayTerminal, STANDARD_NAMES, type TerminalLanguage } from '../../i18n/terminal-build.ts';
+import type { SayTerminal, TerminalLanguage } from '../../i18n/terminal-build.ts';
 import { STANDARDS, type Standard } from '../../model/standard.ts';
 import { type CommandLine, listOf, readCommandLine } from './arguments.ts';
 
@@ -50,13 +49,8 @@ function formatFault(value: string | undefined): ((say: SayTerminal) => string) 
 
 function standardFault(values: readonly string[] = []): ((say: SayTerminal) => string) | null {
   const unknown = values.find((value) => !isStandard(value));
-  if (unknown !== undefined) {
-    return (say) => say('notAmong', { option: 'standard', value: unknown, known: STANDARDS.join(', ') });
-  }
-  const missing = values.find((value) => !BUILT_STANDARDS.some((built) => built === value));
-  if (missing === undefined) return null;
-  return (say) =>
-    say('notBuiltYet', { standard: STANDARD_NAMES[missing] ?? missing, known: BUILT_STANDARDS.join(', ') });
+  if (unknown === undefined) return null;
+  return (say) => say('notAmong', { option: 'standard', value: unknown, known: STANDARDS.join(', ') });
 }
 
 function isStandard(value: string): value is Standard {

@@ -1,6 +1,5 @@
 import type { BuiltPackage, CompileResult } from '../../compiler/compile.ts';
 import { STANDARD_NAMES, sayTerminal, type TerminalLanguage } from '../../i18n/terminal-build.ts';
-import type { Standard } from '../../model/standard.ts';
 import { wrapToWidth } from './cells.ts';
 import { type Column, table } from './table.ts';
 import { paint, type Terminal } from './terminal.ts';
@@ -10,8 +9,6 @@ export interface BuildReport {
   /** The course folder and that of the packages, as the author named them. */
   readonly course: string;
   readonly out: string;
-  /** Standards the course asks for that cannot be built yet. */
-  readonly notAvailable: readonly Standard[];
 }
 
 /**
@@ -84,7 +81,7 @@ function stoppedNote({ built, stopped }: CompileResult, { say, paint }: Voice): 
   return `  ${cross} ${say('stopped', { modules: stopped.join(', ') })}\n    ${say('stoppedSome')}`;
 }
 
-function nextSteps({ result, course, out, notAvailable }: BuildReport, { say, paint, width }: Voice): string {
+function nextSteps({ result, course, out }: BuildReport, { say, paint, width }: Voice): string {
   const preview = course === 'modules' ? 'npm run preview' : `npm run preview -- --course ${course}`;
   const steps = [{ label: say('tryFirst'), words: say('tryFirstWords', { preview }) }];
   const standards = result.built.map(({ standard }) => standard);
@@ -100,7 +97,5 @@ function nextSteps({ result, course, out, notAvailable }: BuildReport, { say, pa
       (line, n) => `    ${n === 0 ? paint.bold(label.padEnd(margin)) : ' '.repeat(margin)}${line}`,
     ),
   );
-  const names = notAvailable.map((standard) => STANDARD_NAMES[standard] ?? standard).join(', ');
-  if (names !== '') lines.push(`    ${paint.dim(say('notAvailable', { standards: names }))}`);
   return [`  ${paint.green('✓')} ${say('writtenTo', { out: paint.cyan(out) })}`, ...lines].join('\n');
 }

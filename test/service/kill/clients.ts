@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { QueuePage } from '../../../src/model/consult-desk.ts';
+import type { QueuePage } from '../../../src/model/consult-desk/queue.ts';
 import type { Random } from '../../simulation/random.ts';
 import { jsonRequest, newQuestion } from '../support/learner.ts';
 import type { Ledger, Sent } from './ledger.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DeskRole } from '../../../src/model/consult-desk.ts';
+import type { DeskRole } from '../../../src/model/consult-desk/accounts.ts';
 import { addAccount } from '../../../src/service/accounts/accounts.ts';
 import { csrfOf } from '../../../src/service/accounts/secrets.ts';
 import { openSession } from '../../../src/service/accounts/sessions.ts';

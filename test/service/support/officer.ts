@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { DeskRole, DeskSession, DeskThread } from '../../../src/model/consult-desk.ts';
+import type { DeskRole, DeskSession } from '../../../src/model/consult-desk/accounts.ts';
+import type { DeskThread } from '../../../src/model/consult-desk/threads.ts';
 import { addAccount } from '../../../src/service/accounts/accounts.ts';
 import type { Instance } from './instance.ts';
 import { type Answered, jsonRequest, read } from './learner.ts';

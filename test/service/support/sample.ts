@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { THREAD_KEY_PATTERN, UUID_PATTERN } from '../../../src/model/consult.ts';
-import { ACCOUNT_NAME_PATTERN } from '../../../src/model/consult-desk.ts';
+import { ACCOUNT_NAME_PATTERN } from '../../../src/model/consult-desk/accounts.ts';
 import { newKey } from './learner.ts';
 
 /** JSON Schema as far as the service's shapes use it. */

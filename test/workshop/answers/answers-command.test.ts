@@ -5,7 +5,7 @@ import { serve } from '@hono/node-server';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../../../src/compiler/compile.ts';
-import type { DeskAnswer } from '../../../src/model/consult-desk.ts';
+import type { DeskAnswer } from '../../../src/model/consult-desk/answers.ts';
 import { runAnswers } from '../../../src/workshop/answers/answers-command.ts';
 import { samplePlayer } from '../../compiler/sample-player.ts';
 import { copySmallCourse, temporaryFolders, writeInto } from '../../compiler/temporary-folder.ts';

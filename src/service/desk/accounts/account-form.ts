@@ -7,7 +7,7 @@ import {
   type NewAccount,
   PASSWORD_MAX,
   PASSWORD_MIN,
-} from '../../../model/consult-desk.ts';
+} from '../../../model/consult-desk/accounts.ts';
 import type { Desk } from '../core/desk.ts';
 import { readAccounts } from '../core/reading.ts';
 import { ROLE_WORDS } from './roles.ts';

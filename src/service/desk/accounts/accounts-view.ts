@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import type { Account } from '../../../model/consult-desk.ts';
+import type { Account } from '../../../model/consult-desk/accounts.ts';
 import type { Desk } from '../core/desk.ts';
 import { dateTime } from '../core/times.ts';
 import { ROLE_WORDS } from './roles.ts';

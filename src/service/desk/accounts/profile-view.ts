@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import { PASSWORD_MAX, PASSWORD_MIN, type PasswordChange } from '../../../model/consult-desk.ts';
+import { PASSWORD_MAX, PASSWORD_MIN, type PasswordChange } from '../../../model/consult-desk/accounts.ts';
 import { type Desk, me } from '../core/desk.ts';
 import { LANGUAGES, THEMES } from '../core/preferences.ts';
 import { ROLE_WORDS } from './roles.ts';

@@ -1,4 +1,4 @@
-import type { DeskRole } from '../../../model/consult-desk.ts';
+import type { DeskRole } from '../../../model/consult-desk/accounts.ts';
 
 export const ROLE_WORDS = {
   officer: 'roleOfficer',

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { PASSWORD_MAX } from '../../../model/consult-desk.ts';
+import { PASSWORD_MAX } from '../../../model/consult-desk/accounts.ts';
 import type { Desk } from '../core/desk.ts';
 import { renderLanguages } from './profile-view.ts';
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { DeskAnswer } from '../../../model/consult-desk.ts';
+import type { DeskAnswer } from '../../../model/consult-desk/answers.ts';
 import { type Desk, may } from '../core/desk.ts';
 import { nameOf } from '../core/names.ts';
 import { readMore } from '../core/reading.ts';

@@ -1,7 +1,7 @@
 import { live } from 'lit/directives/live.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { CONSULT_LIMITS } from '../../../model/consult.ts';
-import type { PublicationPreview } from '../../../model/consult-desk.ts';
+import type { PublicationPreview } from '../../../model/consult-desk/answers.ts';
 import type { Desk } from '../core/desk.ts';
 import { nameOf } from '../core/names.ts';
 import type { Publishing } from '../core/state.ts';

@@ -1,12 +1,6 @@
 import type { PublishedAnswer } from '../../../model/consult.ts';
-import type {
-  DeskAnswer,
-  DeskThread,
-  NewAnswer,
-  NoBody,
-  PreviewRequest,
-  PublicationPreview,
-} from '../../../model/consult-desk.ts';
+import type { DeskAnswer, NewAnswer, PreviewRequest, PublicationPreview } from '../../../model/consult-desk/answers.ts';
+import type { DeskThread, NoBody } from '../../../model/consult-desk/threads.ts';
 import type { Desk } from '../core/desk.ts';
 import { readPage, readThread } from '../core/reading.ts';
 import type { Publishing } from '../core/state.ts';

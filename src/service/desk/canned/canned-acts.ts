@@ -1,4 +1,4 @@
-import type { CannedReply, NewCannedReply } from '../../../model/consult-desk.ts';
+import type { CannedReply, NewCannedReply } from '../../../model/consult-desk/answers.ts';
 import type { Desk } from '../core/desk.ts';
 import { readCanned } from '../core/reading.ts';
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { CONSULT_LIMITS } from '../../../model/consult.ts';
-import type { CannedReply } from '../../../model/consult-desk.ts';
+import type { CannedReply } from '../../../model/consult-desk/answers.ts';
 import type { Desk } from '../core/desk.ts';
 import { nameOf } from '../core/names.ts';
 import { saveCanned } from './canned-acts.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { CannedReply } from '../../../model/consult-desk.ts';
+import type { CannedReply } from '../../../model/consult-desk/answers.ts';
 import { type Desk, may } from '../core/desk.ts';
 import { nameOf } from '../core/names.ts';
 import { removeCanned } from './canned-acts.ts';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import type { CannedReply } from '../../../model/consult-desk.ts';
+import type { CannedReply } from '../../../model/consult-desk/answers.ts';
 import type { Desk } from '../core/desk.ts';
 import { insertIntoReply } from '../thread/composer.ts';
 

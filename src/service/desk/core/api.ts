@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from '../../../model/consult.ts';
-import type { DeskSession } from '../../../model/consult-desk.ts';
+import type { DeskSession } from '../../../model/consult-desk/accounts.ts';
 
 /** A call that was refused, or that no answer came to. */
 export class CallFailure extends Error {

@@ -1,5 +1,5 @@
 import type { SayDesk } from '../../../i18n/desk.ts';
-import { type Account, type DeskPermission, mayDo } from '../../../model/consult-desk.ts';
+import { type Account, type DeskPermission, mayDo } from '../../../model/consult-desk/accounts.ts';
 import type { Api } from './api.ts';
 import type { Drafts } from './drafts.ts';
 import type { Preferences } from './preferences.ts';

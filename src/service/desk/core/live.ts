@@ -1,4 +1,4 @@
-import type { DeskChanges } from '../../../model/consult-desk.ts';
+import type { DeskChanges } from '../../../model/consult-desk/records.ts';
 
 interface LiveHost {
   readonly open: () => EventSource;

@@ -1,15 +1,8 @@
-import type {
-  AccountsPage,
-  AuditPage,
-  CannedReplies,
-  DeskAnswersPage,
-  DeskChanges,
-  DeskThread,
-  Facets,
-  QueuePage,
-  Statistics,
-  Suggestions,
-} from '../../../model/consult-desk.ts';
+import type { AccountsPage } from '../../../model/consult-desk/accounts.ts';
+import type { CannedReplies, DeskAnswersPage } from '../../../model/consult-desk/answers.ts';
+import type { Facets, QueuePage } from '../../../model/consult-desk/queue.ts';
+import type { AuditPage, DeskChanges, Statistics } from '../../../model/consult-desk/records.ts';
+import type { DeskThread, Suggestions } from '../../../model/consult-desk/threads.ts';
 import { type Desk, may } from './desk.ts';
 import { periodOf } from './period.ts';
 import { queueQuery, type Route } from './route.ts';

@@ -1,4 +1,5 @@
-import { type DeskPermission, QUEUE_SORTS, QUEUE_STATES, type QueueQuery } from '../../../model/consult-desk.ts';
+import type { DeskPermission } from '../../../model/consult-desk/accounts.ts';
+import { QUEUE_SORTS, QUEUE_STATES, type QueueQuery } from '../../../model/consult-desk/queue.ts';
 
 /** The pages of the desk, in the order of its menu, and what one must be allowed to do to see them. */
 export const VIEWS = {

@@ -1,19 +1,13 @@
+import type { Account, DeskSession } from '../../../model/consult-desk/accounts.ts';
 import type {
-  Account,
-  AuditPage,
   CannedReply,
   DeskAnswer,
   DeskAnswersPage,
-  DeskSession,
-  DeskThread,
-  Facets,
-  LearnerData,
   PublicationPreview,
-  QueuePage,
-  Statistics,
-  Suggestions,
-  ThreadSummary,
-} from '../../../model/consult-desk.ts';
+} from '../../../model/consult-desk/answers.ts';
+import type { Facets, QueuePage, ThreadSummary } from '../../../model/consult-desk/queue.ts';
+import type { AuditPage, LearnerData, Statistics } from '../../../model/consult-desk/records.ts';
+import type { DeskThread, Suggestions } from '../../../model/consult-desk/threads.ts';
 import type { Preferences } from './preferences.ts';
 import type { Route } from './route.ts';
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { type Count, QUEUE_SORTS, QUEUE_STATES } from '../../../model/consult-desk.ts';
+import { type Count, QUEUE_SORTS, QUEUE_STATES } from '../../../model/consult-desk/queue.ts';
 import { type Desk, may } from '../core/desk.ts';
 import { nameOf } from '../core/names.ts';
 import { QUEUE_FILTERS, type QueueFilter, queueQuery } from '../core/route.ts';

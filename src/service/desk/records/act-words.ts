@@ -1,5 +1,5 @@
 import type { SayDesk } from '../../../i18n/desk.ts';
-import type { AuditAction, AuditEntry } from '../../../model/consult-desk.ts';
+import type { AuditAction, AuditEntry } from '../../../model/consult-desk/records.ts';
 
 /** Id of an account, an answer, a thread: it tells a reader nothing. */
 const UUID = /^[0-9a-f-]{36}$/;

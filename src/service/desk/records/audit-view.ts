@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { AUDIT_ACTIONS, type AuditEntry } from '../../../model/consult-desk.ts';
+import { AUDIT_ACTIONS, type AuditEntry } from '../../../model/consult-desk/records.ts';
 import type { Desk } from '../core/desk.ts';
 import { readMore } from '../core/reading.ts';
 import { writeRoute } from '../core/route.ts';

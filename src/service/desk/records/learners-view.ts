@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { LearnerData, LearnerErased, LearnerQuery } from '../../../model/consult-desk.ts';
+import type { LearnerData, LearnerErased, LearnerQuery } from '../../../model/consult-desk/records.ts';
 import type { Desk } from '../core/desk.ts';
 import { writeRoute } from '../core/route.ts';
 import { dateTime } from '../core/times.ts';

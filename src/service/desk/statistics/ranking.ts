@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import type { Count } from '../../../model/consult-desk.ts';
+import type { Count } from '../../../model/consult-desk/queue.ts';
 
 interface Ranking {
   readonly title: string;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Statistics } from '../../../model/consult-desk.ts';
+import type { Statistics } from '../../../model/consult-desk/records.ts';
 import { moduleOptions } from '../answers/answers-view.ts';
 import type { Desk } from '../core/desk.ts';
 import { nameOf } from '../core/names.ts';

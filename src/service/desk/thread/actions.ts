@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { DeskThread } from '../../../model/consult-desk.ts';
+import type { DeskThread } from '../../../model/consult-desk/threads.ts';
 import { publishThread } from '../answers/publishing.ts';
 import { type Desk, may } from '../core/desk.ts';
 import { openMerge } from './merge-dialog.ts';

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { PublishedAnswer } from '../../../model/consult.ts';
-import type { DeskThread, ThreadSummary } from '../../../model/consult-desk.ts';
+import type { ThreadSummary } from '../../../model/consult-desk/queue.ts';
+import type { DeskThread } from '../../../model/consult-desk/threads.ts';
 import { publishThread, setWithdrawn } from '../answers/publishing.ts';
 import { type Desk, may } from '../core/desk.ts';
 import { nameOf } from '../core/names.ts';

@@ -1,7 +1,7 @@
 import { live } from 'lit/directives/live.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { CONSULT_LIMITS } from '../../../model/consult.ts';
-import type { DeskThread } from '../../../model/consult-desk.ts';
+import type { DeskThread } from '../../../model/consult-desk/threads.ts';
 import type { Desk } from '../core/desk.ts';
 import { draftOf, othersClaim, sendReply, writeDraft } from './thread-acts.ts';
 

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import type { DeskThread, QueuePage, ThreadSummary } from '../../../model/consult-desk.ts';
+import type { QueuePage, ThreadSummary } from '../../../model/consult-desk/queue.ts';
+import type { DeskThread } from '../../../model/consult-desk/threads.ts';
 import type { Desk } from '../core/desk.ts';
 import { nameOf } from '../core/names.ts';
 import type { Dialog } from '../core/state.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { DeskThread } from '../../../model/consult-desk.ts';
+import type { DeskThread } from '../../../model/consult-desk/threads.ts';
 import type { Desk } from '../core/desk.ts';
 import { setTags } from './thread-acts.ts';
 

@@ -1,5 +1,11 @@
 import { CONSULT_LIMITS } from '../../../model/consult.ts';
-import type { ClaimRequest, DeskThread, MergeRequest, NewReply, TagsChange } from '../../../model/consult-desk.ts';
+import type {
+  ClaimRequest,
+  DeskThread,
+  MergeRequest,
+  NewReply,
+  TagsChange,
+} from '../../../model/consult-desk/threads.ts';
 import { type Desk, me } from '../core/desk.ts';
 import type { Draft } from '../core/drafts.ts';
 import { readThread } from '../core/reading.ts';

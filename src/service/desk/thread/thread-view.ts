@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { DeskThread } from '../../../model/consult-desk.ts';
+import type { DeskThread } from '../../../model/consult-desk/threads.ts';
 import type { Desk } from '../core/desk.ts';
 import { nameOf } from '../core/names.ts';
 import { writeRoute } from '../core/route.ts';

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenOnLoopback } from '../../../loopback.ts';
 
 interface Heard {
   readonly method: string;
@@ -31,15 +31,12 @@ export async function startEndpoint(): Promise<EndpointServer> {
     heard.push(one);
     respond(response, endpoint.answer(one));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { url, close } = await listenOnLoopback(server);
   const endpoint: EndpointServer = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     heard,
     answer: () => ({ status: 404 }),
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close,
   };
   return endpoint;
 }

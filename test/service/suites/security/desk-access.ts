@@ -5,7 +5,7 @@ import {
   DESK_ROLES,
   type DeskPermission,
   type DeskRole,
-} from '../../../../src/model/consult-desk.ts';
+} from '../../../../src/model/consult-desk/accounts.ts';
 import { newToken } from '../../../../src/service/accounts/secrets.ts';
 import type { Call } from '../../../../src/service/http/call.ts';
 import {

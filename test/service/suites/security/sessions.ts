@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DeskSession } from '../../../../src/model/consult-desk.ts';
+import type { DeskSession } from '../../../../src/model/consult-desk/accounts.ts';
 import { newToken } from '../../../../src/service/accounts/secrets.ts';
 import { newAccount, newSession, PASSWORD } from '../../support/attack.ts';
 import { asked, jsonRequest, read } from '../../support/learner.ts';
