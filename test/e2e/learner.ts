@@ -25,6 +25,11 @@ export class Learner {
     return (await this.at.locator('.page:not([hidden])').getAttribute('id')) ?? '';
   }
 
+  /** Waits until a page of the module is on screen. */
+  async onScreen(page: string): Promise<void> {
+    await this.at.locator(`.page[id="${page}"]:not([hidden])`).waitFor();
+  }
+
   get question(): Locator {
     return this.at.locator('.page:not([hidden]) fds-quiz fds-question:not([hidden])');
   }
@@ -37,13 +42,21 @@ export class Learner {
     await this.at.locator('.page:not([hidden])').getByRole('button', { name }).first().click();
   }
 
+  /** Follows a link on this page; where it leads to another page of the module, that page is on screen afterwards. */
   async follow(name: string | RegExp): Promise<void> {
-    await this.at.locator('.page:not([hidden])').getByRole('link', { name }).first().click();
+    await this.arrive(this.at.locator('.page:not([hidden])').getByRole('link', { name }).first());
   }
 
   async open(page: string): Promise<void> {
     await this.at.getByRole('button', { name: 'Daftar pelajaran' }).click();
-    await this.at.locator(`#sinau-menu a[href="#${page}"]`).click();
+    await this.arrive(this.at.locator(`#sinau-menu a[href="#${page}"]`));
+  }
+
+  /** Pages turn on `hashchange`, which comes after the click: who reads at once would read the page before. */
+  private async arrive(link: Locator): Promise<void> {
+    const [, page] = (await link.getAttribute('href'))?.split('#') ?? [];
+    await link.click();
+    if (page !== undefined) await this.onScreen(page);
   }
 
   /** Id of the lesson with the final quiz. */

@@ -116,7 +116,8 @@ describe('on a small screen', () => {
         localStorage.setItem('sinau:display', JSON.stringify({ size: percent, theme: 'auto' }));
       }, size);
       const page = await openPage(context, `${site.url}/package/index.html`, faults);
-      const { outline } = await Learner.in(page);
+      const learner = await Learner.in(page);
+      const { outline } = learner;
       const wide: string[] = [];
       for (const id of [
         'sinau-open',
@@ -127,7 +128,7 @@ describe('on a small screen', () => {
         await page.evaluate((fragment) => {
           location.hash = fragment;
         }, id);
-        await page.locator(`.page[id="${id}"]:not([hidden])`).waitFor();
+        await learner.onScreen(id);
         if ((await overflow(page)) > 0) wide.push(id);
       }
       expect(wide).toEqual([]);
@@ -137,13 +138,14 @@ describe('on a small screen', () => {
   it('what is tapped is at least 44 px high', () =>
     inContext({}, async (context, faults) => {
       const page = await openPage(context, `${site.url}/package/index.html`, faults);
-      const { outline } = await Learner.in(page);
+      const learner = await Learner.in(page);
+      const { outline } = learner;
       const small: string[] = [];
       for (const id of ['sinau-open', ...outline.lessons.map((lesson) => lesson.id), 'sinau-results']) {
         await page.evaluate((fragment) => {
           location.hash = fragment;
         }, id);
-        await page.locator(`.page[id="${id}"]:not([hidden])`).waitFor();
+        await learner.onScreen(id);
         const targets = page
           .locator('.page:not([hidden])')
           .locator('.option, .button, summary, .turn a, .toc a, .choices a');
@@ -171,7 +173,7 @@ describe('by keyboard alone', () => {
       };
       await tabTo('.begin a');
       await page.keyboard.press('Enter');
-      expect(await learner.page()).toBe(first?.id);
+      await learner.onScreen(first?.id ?? '');
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
 
       await tabTo('fds-question input');
@@ -181,6 +183,6 @@ describe('by keyboard alone', () => {
       await page.locator('.verdict').first().waitFor();
       await tabTo('.turn a[rel="next"]');
       await page.keyboard.press('Enter');
-      expect(await learner.page()).toBe(second?.id);
+      await learner.onScreen(second?.id ?? '');
     }));
 });
