@@ -76,9 +76,13 @@ describe('addresses', () => {
 
   it('stays where it is when a link names nothing', async () => {
     const { page, learner } = await stage.alone('#menghitung');
-    await page.evaluate(() => {
-      location.hash = 'tidak-ada';
-    });
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          addEventListener('hashchange', () => resolve(), { once: true });
+          location.hash = 'tidak-ada';
+        }),
+    );
     expect(await learner.page()).toBe('menghitung');
   });
 });
