@@ -2,7 +2,10 @@ import { OPTIONAL_SCRIPTS, PLAYER_SCRIPTS, type PlayerFiles } from '../compiler/
 import { bundle, type Keep, keepBuilt } from './kept-build.ts';
 
 /** Everything the player's bytes hang on. */
-const SOURCES = ['src/player', 'src/attempt', 'src/model', 'src/i18n', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = [
+  ...['src/player', 'src/attempt', 'src/model', 'src/i18n'],
+  ...['vite.config.ts', 'src/workshop/without-axios.ts', 'package-lock.json'],
+];
 
 /** The player's bytes: those built before, where no source has changed since; otherwise built anew with Vite. */
 export async function buildPlayer(): Promise<PlayerFiles> {
