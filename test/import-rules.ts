@@ -16,6 +16,7 @@ const ALLOWED: readonly (readonly [name: string, from: string, to: readonly stri
   ['compiler-outline', `${COMPILER}outline/`, [`${COMPILER}outline/`, '^src/model/']],
   ['compiler-check', `${COMPILER}check/`, [`${COMPILER}(check|parse|outline)/`, '^src/(model|i18n|attempt)/']],
   ['compiler-render', `${COMPILER}render/`, [`${COMPILER}(render|outline)/`, '^src/(model|i18n)/']],
+  ['compiler-reference', `${COMPILER}reference/`, [`${COMPILER}(reference|check|parse)/`, '^src/(model|i18n)/']],
   ['compiler', `${COMPILER}[^/]+$`, [COMPILER, '^src/(model|i18n)/']],
   ['player-outbox', '^src/player/outbox/', ['^src/player/outbox/', '^src/model/']],
   ['player-tracking', '^src/player/tracking/', ['^src/player/(tracking|outbox)/', '^src/(model|attempt)/']],
@@ -34,7 +35,12 @@ const ALLOWED: readonly (readonly [name: string, from: string, to: readonly stri
   [
     'scripts',
     '^scripts/',
-    ['^scripts/', `${COMPILER}compile[.]ts$`, `${COMPILER}(check|convert)/`, '^src/(service|workshop|model|i18n)/'],
+    [
+      '^scripts/',
+      `${COMPILER}compile[.]ts$`,
+      `${COMPILER}(check|convert|reference)/`,
+      '^src/(service|workshop|model|i18n)/',
+    ],
   ],
 ];
 

@@ -56,6 +56,13 @@ function reportIssue(schema: z.ZodType, issue: z.core.$ZodIssue, written: Writte
   else report.report('bad-setting', place, { key, expected: expectedBy(issue), found: shorten(found) });
 }
 
+/** What a setting takes: what it says of a value that nothing takes. */
+export function expectedOf(schema: z.ZodType): Text {
+  const [issue] = schema.safeParse(Symbol('nothing')).error?.issues ?? [];
+  if (issue === undefined) throw new Error('a setting that takes everything');
+  return expectedBy(issue);
+}
+
 function expectedBy(issue: z.core.$ZodIssue): Text {
   const words: Text = isExpectedKey(issue.message) ? EXPECTED[issue.message] : EXPECTED.text;
   if (issue.code !== 'invalid_value') return words;
@@ -77,7 +84,8 @@ function schemaAt(schema: z.ZodType, path: Path): z.ZodType {
   return unwrap(at);
 }
 
-function unwrap(schema: z.ZodType): z.ZodType {
+/** The schema of a setting, without its being optional. */
+export function unwrap(schema: z.ZodType): z.ZodType {
   return schema instanceof z.ZodOptional ? unwrap(schema.unwrap() as z.ZodType) : schema;
 }
 
