@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ExpectedKey } from '../../i18n/diagnostics/expected.ts';
 import { LEARNER_SENTENCES } from '../../i18n/learner.ts';
+import { LRS_SENTENCES } from '../../i18n/lrs-words.ts';
 import { blanksOf } from '../../i18n/speak.ts';
 import type { Course } from '../../model/course.ts';
 import type { Report } from './report.ts';
@@ -12,7 +13,8 @@ import { readYaml } from './yaml-settings.ts';
 
 const NOT_TEXT = { error: 'text' satisfies ExpectedKey };
 const SENTENCE = z.string(NOT_TEXT).min(1, NOT_TEXT).optional();
-const SCHEMA = z.strictObject(Object.fromEntries(Object.keys(LEARNER_SENTENCES).map((key) => [key, SENTENCE])));
+const SENTENCES: Readonly<Record<string, string>> = { ...LEARNER_SENTENCES, ...LRS_SENTENCES };
+const SCHEMA = z.strictObject(Object.fromEntries(Object.keys(SENTENCES).map((key) => [key, SENTENCE])));
 
 /** `words.<tag>.yaml` beside course.yaml: the player's own sentences in a language the course adds, or puts otherwise. */
 export function readCourseWords(sources: SourceReader, report: Report): Course['words'] {
@@ -35,8 +37,7 @@ function readSentences(source: Source, report: Report): Readonly<Record<string, 
   const found: Record<string, string> = {};
   for (const [key, sentence] of Object.entries(validate(SCHEMA, written, report))) {
     if (sentence === undefined) continue;
-    const given = LEARNER_SENTENCES[key as keyof typeof LEARNER_SENTENCES];
-    const lost = blanksOf(given).filter((blank) => !blanksOf(sentence).includes(blank));
+    const lost = blanksOf(SENTENCES[key] ?? '').filter((blank) => !blanksOf(sentence).includes(blank));
     if (lost.length > 0) report.report('words-blank', written.valueAt([key]), { key, blanks: lost });
     found[key] = sentence;
   }
@@ -45,7 +46,7 @@ function readSentences(source: Source, report: Report): Readonly<Record<string, 
 
 /** What a language lacks is said in Indonesian. */
 function reportMissing(source: Source, found: Readonly<Record<string, string>>, report: Report): void {
-  const missing = Object.keys(LEARNER_SENTENCES).filter((key) => found[key] === undefined);
+  const missing = Object.keys(SENTENCES).filter((key) => found[key] === undefined);
   if (missing.length === 0) return;
   report.report('words-missing', { file: source.file, line: 1, column: 1 }, { missing });
 }

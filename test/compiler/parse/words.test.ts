@@ -29,6 +29,14 @@ describe('words.<tag>.yaml', () => {
     expect(found('words.en.yml', 'begin: Go\n')).toEqual([]);
   });
 
+  it('may say otherwise what the script for an LRS says', () => {
+    const { course, diagnostics } = parseTexts({ 'words.id.yaml': 'backToLms: Kembali ke kelas\n' });
+    expect(diagnostics).toEqual([]);
+    const [module] = course?.modules ?? [];
+    if (!course || !module) throw new Error('no module');
+    expect(renderModule(course, module, '').html).toContain('"backToLms":"Kembali ke kelas"');
+  });
+
   it('is told where it is wrong', () => {
     const text = 'begin: Wiwit\nminutes: menit\nbeging: Wiwit\nnext: ""\n';
     expect(found('words.id.yaml', text)).toEqual(['2:10 words-blank', '3:1 unknown-setting', '4:7 bad-setting']);

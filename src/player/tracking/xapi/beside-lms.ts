@@ -4,7 +4,7 @@ import type { Actor } from '../../../model/statement.ts';
 import type { Launch } from '../launch.ts';
 import { completion, decode, success } from '../shared.ts';
 import { Emitter } from './emitter.ts';
-import { LAST_BYTES } from './lrs.ts';
+import { LAST_BYTES, type Lrs } from './lrs.ts';
 import { type LrsPlace, lrsAt, statementsIn, subjectIn } from './lrs-place.ts';
 import type { StatementOutbox } from './statement-outbox.ts';
 import { hasBegun } from './tin-can.ts';
@@ -20,14 +20,29 @@ export interface NamedLrs extends Pick<PageXapi, 'pseudonymous'> {
 
 /**
  * Tells an LRS what is told to the LMS of the launch: the LMS comes first, and goes on whatever the LRS says. Nothing is
- * told of a review, or of nobody.
+ * told of nobody, or of a review, which only sends what launches before it left. Where the LRS takes nothing from us (401,
+ * 403) it is asked nothing more in this launch, and `onRefused` is called.
  */
-export function tellBeside(launch: Launch, named: NamedLrs, place: LrsPlace): void {
-  const { session, store } = launch;
-  if (session.mode !== 'normal' || session.learner.id === '') return;
-  const { around } = place;
+export function tellBeside(launch: Launch, named: NamedLrs, place: LrsPlace, onRefused: () => void): void {
+  const { session } = launch;
+  if (session.learner.id === '') return;
   const lrs = lrsAt(place, named.endpoint, named.auth);
-  const statements = statementsIn(place, (all) => lrs.send(all));
+  const statements = statementsIn(place, async (all) => {
+    const delivery = await lrs.send(all);
+    if (delivery.kind === 'stopped') {
+      console.warn(`The LRS at ${named.endpoint} takes no statements: ${delivery.reason}`);
+      onRefused();
+    }
+    return delivery;
+  });
+  place.around.onOnline(() => statements.outbox.flush());
+  if (session.mode === 'normal') tell(launch, named, place, lrs, statements);
+  else statements.outbox.flush();
+}
+
+function tell(launch: Launch, named: NamedLrs, place: LrsPlace, lrs: Lrs, statements: StatementOutbox): void {
+  const { session, store } = launch;
+  const { around } = place;
   const actor = actorOf(session.learner.id, named, place.outline.course);
   const { told, turn } = toldInTurn(launch, place, statements);
   const registration = nameUuid(JSON.stringify([actor, place.outline.module, turn]));
@@ -38,7 +53,6 @@ export function tellBeside(launch: Launch, named: NamedLrs, place: LrsPlace): vo
   statements.add(emitter.begin(hasBegun(told.attempt) ? 'resumed' : 'initialized'), told);
   say();
   const stop = store.subscribe(say);
-  around.onOnline(() => statements.outbox.flush());
   around.onPageHide(() => {
     stop();
     const isOver = completion(store.outline, store.attempt) === 'completed';

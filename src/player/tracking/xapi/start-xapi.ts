@@ -13,12 +13,13 @@ import { tinCanConnector } from './tin-can.ts';
 
 /**
  * Speaks to the LRS of the launch, and goes on in its session; or beside the session of another LMS to the LRS that the
- * course names, or an administrator (`settings`). Gives the session of the launch once there is one, else `null`.
+ * course names, or an administrator (`settings`); where that takes nothing from us, `onRefused` says so. Gives the session of the launch once there is one, else `null`.
  */
 export async function startXapi(
   win: Window,
   launch: Launch,
   page: PageXapi,
+  onRefused: () => void,
   settings: PackageSettings['xapi'] = {},
 ): Promise<LrsSession | null> {
   const place = placeIn(win, launch, page);
@@ -33,8 +34,8 @@ export async function startXapi(
     lmsHomePage = homeOf(win, page),
     pseudonymous = false,
   } = { ...page, ...settings };
-  if (endpoint !== '')
-    tellBeside(launch, { endpoint: slashed(endpoint), auth, homePage: lmsHomePage, pseudonymous }, place);
+  const named = { endpoint: slashed(endpoint), auth, homePage: lmsHomePage, pseudonymous };
+  if (endpoint !== '') tellBeside(launch, named, place, onRefused);
   return null;
 }
 

@@ -32,8 +32,11 @@ function open(phone: LrsPhone, named: Partial<NamedLrs> = {}, given: Record<stri
   if (session === null) throw new Error('no LMS');
   const page = phone.openIn(session, 'siti');
   const where = { endpoint: lrs.url, auth: lrs.authorization, homePage: HOME, ...named };
-  tellBeside(page.launch, where, { ...page.place, off });
-  return { lms, ...page };
+  const refused = { times: 0 };
+  tellBeside(page.launch, where, { ...page.place, off }, () => {
+    refused.times += 1;
+  });
+  return { lms, refused, ...page };
 }
 
 async function leave({ around }: Omit<OpenPage, 'session'>, last: string): Promise<void> {
@@ -90,6 +93,34 @@ describe('Beside the session of a SCORM LMS', () => {
     await leave(second, 'suspended');
     expect(verbs().filter((verb) => verb === 'answered')).toHaveLength(1);
   });
+
+  it.each([
+    ['revoked', 401],
+    ['forbidden', 403],
+  ] as const)(
+    'says once that the LRS takes nothing (%s, %i), asks it no more, and the LMS has it all the same',
+    async (access, status) => {
+      const phone = new LrsPhone(outline);
+      lrs.faults.access = access;
+      const first = open(phone);
+      await first.around.pass(2_000);
+      await until(() => first.refused.times > 0);
+      dispatchAll(first.launch.store, quizTaken(first.launch.store, 9));
+      await first.around.pass(600_000);
+      first.around.fire('pagehide');
+      expect(lrs.requests.map((one) => one.status)).toEqual([status]);
+      expect(first.refused.times).toBe(1);
+      expect(first.lms.stored('cmi.core.lesson_status')).toBe('passed');
+      lrs.faults.access = 'granted';
+      // Whoever has passed opens in review ever after: what waits must go all the same.
+      const second = open(phone);
+      expect(second.launch.session.mode).toBe('review');
+      await until(() => verbs().includes('terminated'));
+      expect(verbs().filter((verb) => verb === 'passed')).toHaveLength(1);
+      expect(verbs()).not.toContain('resumed');
+      expect(second.refused.times).toBe(0);
+    },
+  );
 
   it('tells nothing of a review', async () => {
     const page = open(new LrsPhone(outline), {}, { 'cmi.core.lesson_mode': 'review' });

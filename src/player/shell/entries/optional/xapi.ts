@@ -1,10 +1,15 @@
+import { lrsWords } from '../../../../i18n/lrs-words.ts';
 import { startXapi } from '../../../tracking/xapi/start-xapi.ts';
+import { noteLrsRefusal } from '../../lrs-refusal.ts';
 import { offerReturn } from '../../offer-return.ts';
 
 const { sinau, sinauSettings } = window;
-if (sinau?.data.xapi !== undefined) {
+const xapi = sinau?.data.xapi;
+if (sinau !== undefined && xapi !== undefined) {
   const { data, launch } = sinau;
-  startXapi(window, launch, sinau.data.xapi, sinauSettings?.xapi).then((session) => {
-    if (session?.returnUrl) offerReturn(window, data.outline.language, session.returnUrl, () => session.leave());
+  const words = lrsWords(data.outline.language, data.words);
+  const onRefused = () => noteLrsRefusal(document, words.lrsRefused);
+  startXapi(window, launch, xapi, onRefused, sinauSettings?.xapi).then((session) => {
+    if (session?.returnUrl) offerReturn(window, words.backToLms, session.returnUrl, () => session.leave());
   });
 }
