@@ -9,6 +9,20 @@ import { silentTerminal } from '../terminal/silent-terminal.ts';
 
 const folder = temporaryFolders();
 
+const STORY = `# Cerita
+
+::::skenario[Panen]{#panen}
+### Di halaman {#mulai}
+Bu Ani sibuk menumbuk padi.
+
+- [Tanyakan panennya](#duduk) {score=2}
+  > Ia meletakkan alunya.
+
+### Duduk bersama {#duduk end=good}
+Padi itu habis terjual.
+::::
+`;
+
 /** Runs the command with a printer that writes down what it is given. */
 async function handOut(argv: readonly string[], openPrinter?: () => Promise<never>) {
   const { terminal, out, err } = silentTerminal();
@@ -63,6 +77,22 @@ describe('npm run handout', () => {
     expect(page).toContain('uji akhir');
     expect(page).toContain('data-sign="✓"');
     expect(page).not.toContain('<script');
+  });
+
+  it('prints stories so that a trainer can lead them, and learners none of what follows from a choice', async () => {
+    const course = copySmallCourse(folder());
+    writeInto(course, '02-gizi/08-cerita.md', STORY);
+    const request = ['--course', course, '--module', 'gizi', '--out', folder()];
+    const pageOf = async (...more: string[]): Promise<string> => {
+      const { printed } = await handOut([...request, ...more]);
+      return new TextDecoder().decode(printed[0]?.files.get('index.html'));
+    };
+    const told = ['Bu Ani sibuk menumbuk padi.', 'Padi itu habis terjual.', 'ke adegan 2 · nilai 2', 'Akhir: baik'];
+    const key = await pageOf('--key');
+    for (const words of [...told, 'Ia meletakkan alunya.']) expect(key).toContain(words);
+    const learners = (await pageOf()).replace(/<template[\s\S]*?<\/template>/g, '');
+    expect(learners).toContain('Bu Ani sibuk menumbuk padi.');
+    for (const words of ['nilai 2', 'Ia meletakkan alunya.']) expect(learners).not.toContain(words);
   });
 
   it('prints what is sound, and names what is not', async () => {

@@ -35,7 +35,7 @@ export function renderKey(course: Course, module: Module, critical: string): Ren
   return { html: page.toString(), media: context.media.used };
 }
 
-const STYLE = `@media print{.question{margin:8px 0 14px;padding:0;border:0}}.key{padding:0;list-style:none}.key>li{padding-left:1.6em}.key>li::before{content:attr(data-sign);float:left;margin-left:-1.6em;font-weight:700}.key>[data-sign="✓"]{font-weight:650}.feedback{font-weight:400;font-size:.9em}.question{break-inside:auto}.question ol{padding-left:2.2em}`;
+const STYLE = `@media print{.question{margin:8px 0 14px;padding:0;border:0}}.key{padding:0;list-style:none}.key>li{padding-left:1.6em}.key>li::before{content:attr(data-sign);float:left;margin-left:-1.6em;font-weight:700}.key>[data-sign="✓"]{font-weight:650}.feedback{font-weight:400;font-size:.9em}.question{break-inside:auto}.told>li{margin-bottom:10px;break-inside:avoid}.key>li{break-inside:avoid}h2,.kicker,.prompt{break-after:avoid}.question ol{padding-left:2.2em}`;
 
 function renderSection(id: string, title: string, page: Page, context: ModuleContext, say: SayKey): Html | null {
   const asked = page.blocks.flatMap((block) => askedIn(block, null, say));
