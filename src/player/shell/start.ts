@@ -7,6 +7,7 @@ import type { Connect } from '../tracking/find-session.ts';
 import { launch, launchPlace } from '../tracking/launch.ts';
 import type { AskLearner } from '../tracking/learners.ts';
 import * as shared from '../tracking/shared.ts';
+import { showCaptions } from './captions.ts';
 import { watchCloserLooks } from './closer-look.ts';
 import { markContents } from './contents.ts';
 import { watchDialogs } from './dialogs.ts';
@@ -36,6 +37,7 @@ export async function start(win: Window, connectors: readonly Connect[]): Promis
   watchDisplay(win.document, place.storage);
   watchErasing(win.document, say, () => recorder.erase());
   watchCloserLooks(win.document, say, show);
+  showCaptions(win.document);
   watchShortcuts(win.document);
   markContents(win.document, store, say);
   watchReading(win.document, store);

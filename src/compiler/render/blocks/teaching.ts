@@ -65,16 +65,17 @@ function fact(name: string, value: string): Html {
   return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 }
 
-/** Nothing is loaded before it is asked for; what is said and shown can be read. */
+/**
+ * Nothing is loaded before it is asked for; what is said and shown can be read. Captions do not stand as `default`: the
+ * browser would fetch them at once.
+ */
 export function renderMedia(media: Media, context: PageContext): Html {
   const place = (src: string | undefined): string | null =>
     src === undefined ? null : context.media.place(src, context.file);
   const src = place(media.src);
   const captions = place(media.captions);
   const track =
-    captions === null
-      ? null
-      : html`<track kind="captions" src="${captions}" srclang="${context.module.language}" label="${context.module.language}" default>`;
+    captions === null ? null : html`<track kind="captions" src="${captions}" srclang="${context.module.language}">`;
   const label = attribute('aria-label', media.title);
   const player = /\.mp3$/i.test(media.src)
     ? html`<audio controls preload="none" src="${src}"${label}>${track}</audio>`
