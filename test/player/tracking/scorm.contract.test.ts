@@ -6,6 +6,7 @@ import { Cmi2004 } from '../../fake-lms/cmi2004.ts';
 import type { Profile } from '../../fake-lms/formats.ts';
 import { inMemory } from '../../fake-lms/track.ts';
 import { type ContractLaunch, type ContractLms, describeAdapter, type LaunchOptions } from './contract.ts';
+import { describeRecords } from './records-contract.ts';
 import { interactionsOf, type SpiedCall, spiedApi } from './spied-api.ts';
 
 /** What the contract suite needs to know of a standard. */
@@ -82,6 +83,7 @@ function launchOver(
       const value = has(elements[what]);
       return what === 'time' ? secondsOf(value) : value;
     },
+    arrived: () => Promise.resolve(),
     interactions: () => interactionsOf(calls),
   };
 }
@@ -96,6 +98,7 @@ function secondsOf(span: string): string {
 function fakeLms(standard: Standard, profile: Profile): ContractLms {
   const storage = inMemory();
   return {
+    frame: ['Finish'],
     launch(options = {}) {
       const lms = new standard.fake({ profile, storage, given: standard.given(options) });
       return launchOver(standard, lms.api, (element) => lms.stored(element), options);
@@ -107,6 +110,7 @@ function fakeLms(standard: Standard, profile: Profile): ContractLms {
 function scormAgain(standard: Standard, create: () => Scorm12API | Scorm2004API, done: string): ContractLms {
   let kept: Record<string, unknown> = {};
   return {
+    frame: ['Finish'],
     launch(options = {}) {
       const api = create();
       api.loadFromJSON(kept, 'cmi');
@@ -144,13 +148,22 @@ function below(at: unknown, name: string): unknown {
   return typeof at === 'object' && at !== null ? Reflect.get(at, name) : undefined;
 }
 
-describeAdapter('SCORM 1.2 in the fake LMS, strict', () => fakeLms(SCORM12, 'strict'));
-describeAdapter('SCORM 1.2 in the fake LMS as Moodle', () => fakeLms(SCORM12, 'moodle'));
-describeAdapter('SCORM 1.2 in scorm-again', () =>
-  scormAgain(SCORM12, () => new Scorm12API({ autocommit: false, logLevel: 5 }), 'LMSCommit LMSFinish'),
-);
-describeAdapter('SCORM 2004 in the fake LMS, strict', () => fakeLms(SCORM2004, 'strict'));
-describeAdapter('SCORM 2004 in the fake LMS as Moodle', () => fakeLms(SCORM2004, 'moodle'));
-describeAdapter('SCORM 2004 in scorm-again', () =>
-  scormAgain(SCORM2004, () => new Scorm2004API({ autocommit: false, logLevel: 5 }), 'Commit Terminate'),
-);
+const LMSS: readonly (readonly [name: string, create: () => ContractLms])[] = [
+  ['SCORM 1.2 in the fake LMS, strict', () => fakeLms(SCORM12, 'strict')],
+  ['SCORM 1.2 in the fake LMS as Moodle', () => fakeLms(SCORM12, 'moodle')],
+  [
+    'SCORM 1.2 in scorm-again',
+    () => scormAgain(SCORM12, () => new Scorm12API({ autocommit: false, logLevel: 5 }), 'LMSCommit LMSFinish'),
+  ],
+  ['SCORM 2004 in the fake LMS, strict', () => fakeLms(SCORM2004, 'strict')],
+  ['SCORM 2004 in the fake LMS as Moodle', () => fakeLms(SCORM2004, 'moodle')],
+  [
+    'SCORM 2004 in scorm-again',
+    () => scormAgain(SCORM2004, () => new Scorm2004API({ autocommit: false, logLevel: 5 }), 'Commit Terminate'),
+  ],
+];
+
+for (const [name, create] of LMSS) {
+  describeAdapter(name, create);
+  describeRecords(name, create);
+}

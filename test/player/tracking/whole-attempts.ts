@@ -63,7 +63,7 @@ export function itIsRefusedNothing(create: () => ContractLms): void {
 /** Tells one launch each attempt, in turn, and ends it. */
 async function tellAll(lms: ContractLms, outline: Outline, attempts: Iterable<Attempt>) {
   const launch = lms.launch();
-  const session = launch.connect(outline, () => Date.UTC(2026, 7, 17));
+  const session = await launch.connect(outline, () => Date.UTC(2026, 7, 17));
   let last = emptyAttempt('aB3');
   for (const attempt of attempts) {
     session.tell(attempt, encode(outline, attempt, session.room));
