@@ -6,10 +6,10 @@ const PATIENCE = 4_000;
  * session and resolves once everything is sent; `sentence` stands on it.
  */
 export function offerReturn(win: Window, sentence: string, address: string, leave: () => Promise<void>): void {
-  for (const place of win.document.querySelectorAll('#sinau-results, #sinau-menu .toc')) {
+  for (const place of win.document.querySelectorAll('#sinau-results, #sinau-menu')) {
     const link = win.document.createElement('a');
     link.href = address;
-    link.className = 'leave button';
+    link.className = 'leave button quiet';
     link.textContent = sentence;
     link.addEventListener('click', (event) => {
       event.preventDefault();
