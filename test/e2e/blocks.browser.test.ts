@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { auditInAllThemes } from './audit.ts';
 import { stageOf } from './stage.ts';
 
 const COURSE = fileURLToPath(new URL('../fixtures/blocks', import.meta.url));
@@ -11,14 +11,6 @@ const stage = stageOf(['isi'], COURSE);
 /** What has the focus, as a word of its class or its tag. */
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.className || document.activeElement?.tagName || '');
-
-async function violations(page: Page, where: string): Promise<string[]> {
-  const { violations: found, passes } = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run(document),
-  );
-  expect(passes.length).toBeGreaterThan(5);
-  return found.map(({ id, nodes }) => `${where}: ${id} at ${nodes[0]?.html}`);
-}
 
 const openAll = (page: Page): Promise<void> =>
   page.evaluate(() => {
@@ -169,17 +161,12 @@ describe('the blocks of a lesson', () => {
 
   it('please axe, open, enlarged and explained, in the three colour modes', async () => {
     const { page } = await stage.alone('#blok');
-    await page.evaluate(axe.source);
-    const found: string[] = [];
-    for (const theme of ['light', 'dark', 'contrast']) {
-      await page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
-      await openAll(page);
-      found.push(...(await violations(page, theme)));
-      for (const look of ['a.zoom', 'a.term']) {
-        await page.locator(look).first().press('Enter');
-        found.push(...(await violations(page, `${theme}, ${look}`)));
-        await page.keyboard.press('Escape');
-      }
+    await openAll(page);
+    const found = await auditInAllThemes(page, 'open');
+    for (const look of ['a.zoom', 'a.term']) {
+      await page.locator(look).first().press('Enter');
+      found.push(...(await auditInAllThemes(page, look)));
+      await page.keyboard.press('Escape');
     }
     expect(found).toEqual([]);
   });

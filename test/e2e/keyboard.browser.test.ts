@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { QuestionKey } from '../../src/model/outline.ts';
+import { deadReferences } from './audit.ts';
 import { stageOf } from './stage.ts';
 
 const COURSE = fileURLToPath(new URL('../fixtures/questions', import.meta.url));
@@ -118,7 +119,62 @@ describe('by keyboard alone', () => {
   });
 });
 
+/** What is done to answer each question rightly, with controls that are found by role and name only. */
+const SPOKEN: Readonly<Record<string, (at: Locator) => Promise<void>>> = {
+  async urutan(at) {
+    const place = (words: string) =>
+      at
+        .getByRole('listitem')
+        .evaluateAll((all, name) => all.findIndex((one) => one.textContent?.includes(name)), words);
+    for (const [wanted, words] of ['Sarapan', 'Makan siang', 'Makan malam'].entries()) {
+      const up = at.getByRole('button', { name: `Naikkan: ${words}`, exact: true });
+      for (let steps = (await place(words)) - wanted; steps > 0; steps--) await up.press('Enter');
+      expect(await place(words)).toBe(wanted);
+    }
+  },
+  async pasangan(at) {
+    const pairs = [
+      ['Jawa Timur', 'Surabaya'],
+      ['Jawa Barat', 'Bandung'],
+      ['Bali', 'Denpasar'],
+    ] as const;
+    for (const [name, label] of pairs) await at.getByRole('combobox', { name, exact: true }).selectOption({ label });
+  },
+  async kelompok(at) {
+    const groups = [
+      ['Beras', 'Kebutuhan'],
+      ['Obat', 'Kebutuhan'],
+      ['Perhiasan', 'Keinginan'],
+    ] as const;
+    for (const [name, label] of groups) await at.getByRole('combobox', { name, exact: true }).selectOption({ label });
+  },
+  async rumpang(at) {
+    await at.getByRole('textbox', { name: 'isian a' }).fill('Surabaya');
+    await at.getByRole('textbox', { name: 'isian b' }).fill('bandung');
+  },
+  hitung: (at) => at.getByRole('textbox', { name: 'isian a' }).fill('Rp4.500'),
+  pendapat: (at) => at.getByRole('radio', { name: 'Setuju', exact: true }).check(),
+  tunggal: (at) =>
+    at.getByRole('radiogroup', { name: 'Siapa yang pertama ditanya?' }).getByRole('radio', { name: 'Anak' }).check(),
+  async banyak(at) {
+    const group = at.getByRole('group', { name: 'Mana yang minuman?' });
+    for (const name of ['Air', 'Susu']) await group.getByRole('checkbox', { name }).check();
+  },
+  'benar-salah': (at) =>
+    at.getByRole('radiogroup', { name: 'Anak belajar sambil bermain.' }).getByRole('radio', { name: 'Benar' }).check(),
+};
+
 describe('by what a screen reader is told alone', () => {
+  it.each(TYPES)('"%s" is answered by roles and names, and the verdict is told', async (id) => {
+    const { page } = await stage.alone(`#${id}`);
+    const question = page.locator(`[id="${id}"]`);
+    const answer = SPOKEN[id];
+    if (answer === undefined) throw new Error(`nothing is said of ${id}`);
+    await answer(question);
+    await question.getByRole('button', { name: 'Periksa jawaban' }).press('Enter');
+    expect(await question.getByRole('status').last().innerText()).toMatch(id === 'pendapat' ? /dicatat/ : /^Tepat\./);
+  });
+
   it.each(TYPES)(
     '"%s" has a name, says how it is answered, and every control in it has a name of its own',
     async (id) => {
@@ -132,14 +188,7 @@ describe('by what a screen reader is told alone', () => {
       // Gaps stand in the sentence that asks; everything else is named by it.
       const named = page.locator(`[id="${id}"]`).locator('[aria-labelledby], label, .prompt input').first();
       expect(await named.count()).toBe(1);
-      const broken = await page.evaluate(() =>
-        [...document.querySelectorAll('[aria-labelledby],[aria-describedby],[for]')].flatMap((element) =>
-          ['aria-labelledby', 'aria-describedby', 'for']
-            .flatMap((name) => element.getAttribute(name)?.split(' ') ?? [])
-            .filter((ref) => document.getElementById(ref) === null),
-        ),
-      );
-      expect(broken, 'every reference leads to an element').toEqual([]);
+      expect(await deadReferences(page)).toEqual([]);
     },
   );
 });
