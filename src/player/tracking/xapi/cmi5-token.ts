@@ -52,6 +52,7 @@ export class Cmi5Token {
     });
     const answer: unknown = await response.json().catch(() => null);
     if (typeof answer === 'object' && answer !== null) return answer;
-    throw new LrsFault(response.ok ? 403 : response.status, 'no token');
+    // No JSON is no answer of an LMS (cmi5 8.2.3): something stands in between.
+    throw new LrsFault(response.ok ? 0 : response.status, 'no token');
   }
 }

@@ -118,6 +118,8 @@ export class Lrs {
     const response = await this.ask(url, { method, headers: known, body, cache: 'no-store' });
     const text = await response.text();
     if (!response.ok) throw new LrsFault(response.status, text.slice(0, 300));
+    // A network that asks for a login first answers in the place of the LRS: nothing was taken.
+    if (/^text\/html/i.test(response.headers.get('content-type') ?? '')) throw new LrsFault(0, 'a web page answers');
     return { data: parsed(text) as Data, headers: Object.fromEntries(response.headers), status: response.status };
   }
 
