@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { audit, THEMES, type Theme } from './audit.ts';
 import { launchBrowser, openPage, PHONE } from './browser.ts';
 import { Learner } from './learner.ts';
 import { packageOf, type Site, serveSite } from './site.ts';
@@ -22,30 +22,10 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-/** What axe looks at: the whole document, or the page on screen alone; all rules, or some. */
-interface Look {
-  readonly within?: string;
-  readonly rules?: readonly string[];
-}
-
-/** Findings of axe, each with the first place it was found at. */
-async function findings(page: Page, where: string, look: Look = {}): Promise<string[]> {
-  const { violations, passes } = await page.evaluate(
-    ({ within, rules }) =>
-      (window as unknown as { axe: typeof axe }).axe.run(
-        within ?? document,
-        rules === undefined ? {} : { runOnly: [...rules] },
-      ),
-    look,
-  );
-  expect(passes.length, `axe looked at ${where}`).toBeGreaterThan(look.rules === undefined ? 5 : 0);
-  return violations.map(({ id, nodes }) => `${where}: ${id} at ${nodes[0]?.html} (${nodes[0]?.failureSummary})`);
-}
-
-async function openModule(site: Site, colorScheme: 'light' | 'dark', faults: string[]): Promise<Page> {
-  const context = await browser.newContext({ viewport: PHONE, colorScheme });
+async function openModule(site: Site, theme: Theme, faults: string[]): Promise<Page> {
+  const context = await browser.newContext({ viewport: PHONE, colorScheme: theme === 'dark' ? 'dark' : 'light' });
   const page = await openPage(context, `${site.url}/package/index.html`, faults);
-  await page.evaluate(axe.source);
+  if (theme === 'contrast') await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'contrast'));
   return page;
 }
 
@@ -64,11 +44,9 @@ describe.each(MODULES)('axe finds nothing in %s', (id) => {
   afterAll(() => site?.close());
 
   // What stands on a page is the same in every colour mode: in the others only its contrast is looked at again.
-  it.each(['light', 'dark', 'contrast'] as const)('on any page, %s', async (theme) => {
+  it.each(THEMES)('on any page, %s', async (theme) => {
     const faults: string[] = [];
-    const page = await openModule(site, theme === 'dark' ? 'dark' : 'light', faults);
-    if (theme === 'contrast')
-      await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'contrast'));
+    const page = await openModule(site, theme, faults);
     const { outline } = await Learner.in(page);
     const found: string[] = [];
     const pages = ['sinau-open', ...outline.lessons.map((lesson) => lesson.id), 'sinau-glossary', 'sinau-results'];
@@ -79,7 +57,7 @@ describe.each(MODULES)('axe finds nothing in %s', (id) => {
       });
       const within = name === 'sinau-open' ? {} : { within: '.page:not([hidden])' };
       const rules = theme === 'light' ? {} : { rules: ['color-contrast'] };
-      found.push(...(await findings(page, name, { ...within, ...rules })));
+      found.push(...(await audit(page, name, { ...within, ...rules })));
     }
     expect(found).toEqual([]);
     expect(faults).toEqual([]);
@@ -94,12 +72,12 @@ describe('axe finds nothing in any state', () => {
   });
   afterAll(() => site?.close());
 
-  it.each(['light', 'dark'] as const)('of questions, quiz and dialogs, %s', async (theme) => {
+  it.each(THEMES)('of questions, quiz and dialogs, %s', async (theme) => {
     const faults: string[] = [];
     const page = await openModule(site, theme, faults);
     const learner = await Learner.in(page);
     const found: string[] = [];
-    const look = async (where: string): Promise<void> => void found.push(...(await findings(page, where)));
+    const look = async (where: string): Promise<void> => void found.push(...(await audit(page, where)));
 
     for (const name of ['Daftar pelajaran', 'Tampilan', /Keadaan simpanan/]) {
       await page.getByRole('banner').getByRole('button', { name }).click();
