@@ -25,7 +25,7 @@ export async function start(win: Window, connectors: readonly Connect[]): Promis
   const data = readPageData(win.document);
   const { outline, words } = data;
   const say = speaker(words);
-  const ask: AskLearner = (known) => askLearner(win.document, say, outline.lessons.length, known);
+  const ask: AskLearner = (...whom) => askLearner(win.document, say, outline.lessons.length, ...whom);
   const place = launchPlace(win);
   const launched = await launch(place, outline, connectors, ask);
   const { store, recorder, notes } = launched;

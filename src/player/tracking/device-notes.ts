@@ -1,6 +1,6 @@
 import type { Outline } from '../../model/outline.ts';
 import type { DeviceStorage } from './device-storage.ts';
-import { learnerKey } from './learners.ts';
+import { learnerKey } from './learner-keys.ts';
 
 /**
  * Short texts about one learner's work at one module that this device alone keeps, by id: what is of no use anywhere

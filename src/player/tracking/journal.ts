@@ -4,7 +4,7 @@ import { merge } from '../../attempt/merge.ts';
 import type { Outline } from '../../model/outline.ts';
 import { shortId } from '../../model/short-id.ts';
 import type { DeviceStorage } from './device-storage.ts';
-import { learnerKey } from './learners.ts';
+import { keysOf, learnerKey } from './learner-keys.ts';
 
 /**
  * What this device knows of one learner's attempt at one module, whole and encoded, in synchronous storage: safe before
@@ -70,9 +70,7 @@ export class Journal {
 
   /** Removes all that this device keeps of the learner, of every module, and keeps nothing more of this one. */
   erase(): void {
-    for (const key of this.storage.keys()) {
-      if (key.startsWith('sinau:') && `${key}:`.includes(`:${this.learner}:`)) this.storage.remove(key);
-    }
+    for (const key of keysOf(this.storage, this.learner)) this.storage.remove(key);
     this.isErased = true;
   }
 

@@ -4,6 +4,8 @@ import { lessonsRead } from '../../attempt/views.ts';
 import type { Outline } from '../../model/outline.ts';
 import { hash32 } from '../../model/short-id.ts';
 import type { DeviceStorage } from './device-storage.ts';
+import { Journal } from './journal.ts';
+import { keyFor, keysOf, learnerKey } from './learner-keys.ts';
 import type { Session } from './session.ts';
 
 /** Somebody who has learned this module on this device. */
@@ -18,28 +20,25 @@ export interface KnownLearner {
   readonly work: number;
 }
 
-/** Asks who learns: one of those known, or the name of somebody new. */
-export type AskLearner = (known: readonly KnownLearner[]) => Promise<KnownLearner | string>;
-
-/** Begins the keys of what this device keeps of one learner and one module: an LMS shares one origin among all. */
-export function learnerKey({ course, module }: Outline, mark: string): string {
-  return `sinau:${course}:${module}:${mark}`;
-}
+/** Asks who learns: one of those known, or somebody new, whose name is asked for unless it `isNamed` already. */
+export type AskLearner = (known: readonly KnownLearner[], isNamed: boolean) => Promise<KnownLearner | string>;
 
 /**
  * The mark of who learns now. Where the LMS does not say, and others have learned here before, it is asked; not again
  * where the page is only loaded anew, which `tab` remembers. In review and browse nobody is asked and nothing kept.
  */
 export async function whoLearns(
-  { learner: { id, name }, mode }: Session,
+  { learner, mode }: Session,
   outline: Outline,
   { storage, tab }: { readonly storage: DeviceStorage; readonly tab: DeviceStorage },
   ask: AskLearner,
 ): Promise<string> {
   const key = learnerKey(outline, '');
-  if (mode !== 'normal') return markOf(id);
+  if (mode !== 'normal') return markOf(learner.id);
   const mark =
-    id === '' ? (tab.read(key) ?? (await asked(storage, outline, ask))) : introduced(storage, key, id, NAME, name);
+    learner.id === ''
+      ? (tab.read(key) ?? (await asked(storage, outline, ask)))
+      : await named(storage, outline, learner, ask);
   tab.write(key, mark);
   return mark;
 }
@@ -54,15 +53,52 @@ const NAME = ':name';
 const ALIAS = ':alias';
 
 async function asked(storage: DeviceStorage, outline: Outline, ask: AskLearner): Promise<string> {
-  const key = learnerKey(outline, '');
-  const known = storage.keys().flatMap((one) => {
-    const [, mark] = /^(\w+):(name|alias)$/.exec(one.startsWith(key) ? one.slice(key.length) : '') ?? [];
-    return mark === undefined ? [] : [knownLearner(storage, outline, mark, storage.read(one) ?? '')];
-  });
-  const worthAsking = known.filter(({ name, work }) => name !== '' || work > 0);
-  const answer = worthAsking.length === 0 ? '' : await ask(worthAsking);
+  const known = knownLearners(storage, outline, [NAME, ALIAS]).filter(({ name, work }) => name !== '' || work > 0);
+  const answer = known.length === 0 ? '' : await ask(known, false);
   if (typeof answer !== 'string') return answer.mark;
-  return introduced(storage, key, answer && ` ${answer}`, ALIAS, answer); // no id of an LMS begins with a blank
+  return introduced(storage, outline, answer && ` ${answer}`, ALIAS, answer); // no id of an LMS begins with a blank
+}
+
+/**
+ * Whom the LMS names. At the first launch here that it answers they may have begun already, while it did not: whatever
+ * nobody has claimed yet is theirs if they say so.
+ */
+async function named(
+  storage: DeviceStorage,
+  outline: Outline,
+  { id, name }: Session['learner'],
+  ask: AskLearner,
+): Promise<string> {
+  const mark = markOf(id);
+  if (storage.read(learnerKey(outline, mark) + NAME) === null) {
+    const begun = knownLearners(storage, outline, [ALIAS]).filter(({ work }) => work > 0);
+    const answer = begun.length === 0 ? '' : await ask(begun, true);
+    if (typeof answer !== 'string' && !takeOver(storage, outline, answer.mark, mark)) return mark;
+  }
+  return introduced(storage, outline, id, NAME, name);
+}
+
+/** Makes what this device keeps of one learner another's. False where it has no room for that: then it stays as it is. */
+function takeOver(storage: DeviceStorage, outline: Outline, from: string, to: string): boolean {
+  const begun = new Journal(storage, outline, from);
+  const attempt = begun.read();
+  if (attempt === null || !new Journal(storage, outline, to).add(attempt)) return false;
+  begun.clear();
+  storage.remove(begun.key + ALIAS);
+  for (const key of keysOf(storage, from)) {
+    const place = keyFor(key, from, to);
+    if (storage.read(place) === null && storage.write(place, storage.read(key) ?? '')) storage.remove(key);
+  }
+  return true;
+}
+
+/** Those whose name has one of the given ends. */
+function knownLearners(storage: DeviceStorage, outline: Outline, ends: readonly string[]): KnownLearner[] {
+  const key = learnerKey(outline, '');
+  return storage.keys().flatMap((one) => {
+    const [mark = '', end = ''] = one.startsWith(key) ? one.slice(key.length).split(/(?=:)/) : [];
+    return ends.includes(end) ? [knownLearner(storage, outline, mark, storage.read(one) ?? '')] : [];
+  });
 }
 
 function knownLearner(storage: DeviceStorage, outline: Outline, mark: string, name: string): KnownLearner {
@@ -73,9 +109,9 @@ function knownLearner(storage: DeviceStorage, outline: Outline, mark: string, na
 }
 
 /** Remembers the name for the next time; gives the mark. */
-function introduced(storage: DeviceStorage, key: string, id: string, end: string, name: string): string {
+function introduced(storage: DeviceStorage, outline: Outline, id: string, end: string, name: string): string {
   const mark = markOf(id);
-  storage.write(key + mark + end, name);
+  storage.write(learnerKey(outline, mark) + end, name);
   return mark;
 }
 

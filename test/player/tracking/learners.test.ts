@@ -1,9 +1,10 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { emptyAttempt } from '../../../src/attempt/attempt.ts';
-import { encode } from '../../../src/attempt/codec.ts';
+import { decode, encode } from '../../../src/attempt/codec.ts';
 import { reduce } from '../../../src/attempt/reduce.ts';
 import { DeviceStorage } from '../../../src/player/tracking/device-storage.ts';
-import { isLmsKnown, type KnownLearner, learnerKey, whoLearns } from '../../../src/player/tracking/learners.ts';
+import { learnerKey } from '../../../src/player/tracking/learner-keys.ts';
+import { isLmsKnown, type KnownLearner, whoLearns } from '../../../src/player/tracking/learners.ts';
 import { connectLocal } from '../../../src/player/tracking/local.ts';
 import type { Session } from '../../../src/player/tracking/session.ts';
 import { fullModule } from '../../attempt/full-module.ts';
@@ -13,20 +14,30 @@ const outline = fullModule();
 
 /** A phone on which people open the module, one after the other. */
 class Phone {
-  readonly storage = new DeviceStorage(
-    (
-      (kept) => () =>
-        kept
-    )(new FakeStorage()),
-  );
+  readonly kept = new FakeStorage();
+  readonly storage = new DeviceStorage(() => this.kept);
   asked: (readonly KnownLearner[])[] = [];
+  /** Whether the last one asked had been named by the LMS. */
+  wasNamed = false;
 
   /** Opens it in a new tab, or in the one given; `answer` chooses by name, or names somebody new. */
   async open(session: Session, answer = '', tab = new FakeStorage()): Promise<string> {
-    return whoLearns(session, outline, { storage: this.storage, tab: new DeviceStorage(() => tab) }, (known) => {
-      this.asked.push(known);
-      return Promise.resolve(known.find(({ name }) => name === answer) ?? answer);
-    });
+    return whoLearns(
+      session,
+      outline,
+      { storage: this.storage, tab: new DeviceStorage(() => tab) },
+      (known, isNamed) => {
+        this.asked.push(known);
+        this.wasNamed = isNamed;
+        return Promise.resolve(known.find(({ name }) => name === answer) ?? answer);
+      },
+    );
+  }
+
+  /** The lessons read that stand in the journal of one. */
+  lessonsOf(mark: string): string[] {
+    const attempt = decode(outline, this.storage.read(learnerKey(outline, mark)) ?? '');
+    return Object.keys(attempt?.read ?? {});
   }
 
   read(mark: string, ...lessons: string[]): void {
@@ -101,4 +112,53 @@ it('asks nobody and keeps nothing in review', async () => {
   const phone = new Phone();
   await phone.open({ ...lms('siti', 'Aminah, Siti'), mode: 'review' });
   expect(phone.storage.keys()).toEqual([]);
+});
+
+describe('at the first launch that the LMS answers', () => {
+  it('offers what was begun while it did not, and makes it theirs', async () => {
+    const phone = new Phone();
+    const nobody = await phone.open(connectLocal('refused'));
+    phone.read(nobody, 'pelajaran-1');
+    phone.storage.write(`${learnerKey(outline, nobody)}:note:kuis`, '12');
+    const siti = await phone.open(lms('siti', 'Aminah, Siti'), '');
+    expect(phone.asked).toEqual([[{ mark: nobody, name: '', lessons: 1, work: 1 }]]);
+    expect(phone.wasNamed).toBe(true);
+    expect(phone.lessonsOf(siti)).toEqual(['pelajaran-1']);
+    expect(phone.storage.read(`${learnerKey(outline, siti)}:note:kuis`)).toBe('12');
+    expect(phone.storage.keys().filter((key) => key.startsWith(learnerKey(outline, nobody)))).toEqual([]);
+    await phone.open(lms('siti', 'Aminah, Siti'));
+    await phone.open(lms('budi', 'Santoso, Budi'));
+    expect(phone.asked).toHaveLength(1);
+  });
+
+  it('leaves it to others where it is not theirs, and asks them no more', async () => {
+    const phone = new Phone();
+    const nobody = await phone.open(connectLocal('refused'));
+    phone.read(nobody, 'pelajaran-1');
+    const budi = await phone.open(lms('budi', 'Santoso, Budi'), 'not theirs');
+    expect(phone.lessonsOf(budi)).toEqual([]);
+    await phone.open(lms('budi', 'Santoso, Budi'));
+    expect(phone.asked).toHaveLength(1);
+    expect(phone.lessonsOf(await phone.open(lms('siti', 'Aminah, Siti'), ''))).toEqual(['pelajaran-1']);
+  });
+
+  it('joins it with what there is of them already', async () => {
+    const phone = new Phone();
+    phone.read(await phone.open(connectLocal('refused')), 'pelajaran-1');
+    const mark = await new Phone().open(lms('siti', ''));
+    phone.read(mark, 'pelajaran-2');
+    await phone.open(lms('siti', ''));
+    expect(phone.lessonsOf(mark).sort()).toEqual(['pelajaran-1', 'pelajaran-2']);
+  });
+
+  it('loses nothing where there is no room', async () => {
+    const phone = new Phone();
+    const nobody = await phone.open(connectLocal('refused'));
+    phone.read(nobody, 'pelajaran-1');
+    phone.kept.full = true;
+    await phone.open(lms('siti', ''));
+    expect(phone.lessonsOf(nobody)).toEqual(['pelajaran-1']);
+    phone.kept.full = false;
+    expect(phone.lessonsOf(await phone.open(lms('siti', '')))).toEqual(['pelajaran-1']);
+  });
 });

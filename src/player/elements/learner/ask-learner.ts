@@ -4,13 +4,14 @@ import type { KnownLearner } from '../../tracking/learners.ts';
 
 /**
  * Asks, before anything is shown or recorded, which of those known on a shared device learns now. Gives the one chosen,
- * or the name of somebody new.
+ * or the name of somebody new; `''` where the LMS has named them.
  */
 export function askLearner(
   document: Document,
   say: SayLearner,
   total: number,
   known: readonly KnownLearner[],
+  isNamed: boolean,
 ): Promise<KnownLearner | string> {
   const dialog = document.createElement('dialog');
   const resume = ({ name, lessons }: KnownLearner, index: number) =>
@@ -18,7 +19,7 @@ export function askLearner(
       <small>${say('lessonsRead', { n: lessons, total })}</small>`;
   render(
     html`<h2>${say('whoLearns')}</h2><form method="dialog" class="who">${known.map(resume)}</form>
-      <form method="dialog" class="who"><label>${say('yourName')}<input class="field" required maxlength="40"></label>
+      <form method="dialog" class="who">${isNamed ? '' : html`<label>${say('yourName')}<input class="field" required maxlength="40"></label>`}
       <button class="button quiet" value="new">${say('beginNew')}</button></form>`,
     dialog,
   );
