@@ -16,6 +16,6 @@ export function connectLocal(start: 'later' | 'refused' = 'later'): Session {
     tell: () => undefined,
     commit: () => Promise.resolve(true),
     repeat: () => undefined,
-    end: () => undefined,
+    end: () => true,
   };
 }

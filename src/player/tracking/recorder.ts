@@ -224,9 +224,10 @@ export class Recorder {
       this.tell();
     }
     this.hasEnded = true;
-    this.sent = this.told;
     this.schedule.stop();
-    session.end();
+    // The page may come back from the browser's memory, and must not say then what is not so.
+    if (session.end()) this.sent = this.told;
+    this.show();
   }
 
   private show(): void {

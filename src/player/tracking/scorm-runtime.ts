@@ -33,8 +33,12 @@ export class ScormRuntime {
     return this.did('Initialize', '');
   }
 
+  /** Whether it is stored: one that says yes and names an error has not stored it, unless the error is an old one. */
   commit(): boolean {
-    return this.did('Commit', '');
+    const before = this.lastError();
+    const done = this.did('Commit', '');
+    const error = this.lastError();
+    return done && (error === '0' || error === before);
   }
 
   terminate(): boolean {

@@ -58,6 +58,13 @@ function scormSession(
     };
   }
 
+  function store(): boolean {
+    if (isSilent) return true;
+    const stored = runtime.commit();
+    // Without these a commit has not saved the learner's work, whatever the LMS answers.
+    return stored && !['cmi.suspend_data', status, `${core}score.raw`].some((element) => runtime.refused.has(element));
+  }
+
   return {
     standard: dialect.standard,
     mode,
@@ -77,27 +84,22 @@ function scormSession(
       tellObjectives(attempt);
       tellInteractions(attempt);
     },
-    commit() {
-      if (isSilent) return Promise.resolve(true);
-      const stored = runtime.commit();
-      // Without these a commit has not saved the learner's work, whatever the LMS answers.
-      const isWhole = !['cmi.suspend_data', status, `${core}score.raw`].some((element) => runtime.refused.has(element));
-      return Promise.resolve(stored && isWhole);
-    },
+    commit: () => Promise.resolve(store()),
     repeat(sure) {
       if (isSilent) return;
       dialect.unsend(runtime, results(sure));
       runtime.repeat();
     },
     end() {
-      if (ended) return;
+      if (ended) return true;
       if (!isSilent) {
         runtime.set(`${core}session_time`, dialect.timespan(now() - started));
         for (const [element, value] of dialect.leaving) runtime.set(element, value);
-        runtime.commit();
       }
+      const isStored = store();
       runtime.terminate();
       isSilent = ended = true;
+      return isStored;
     },
   };
 }

@@ -45,8 +45,11 @@ export interface Session {
    */
   repeat(sure: Attempt): void;
 
-  /** Sets what belongs to leaving, commits and terminates: synchronous, once; everything after it is ignored. */
-  end(): void;
+  /**
+   * Sets what belongs to leaving, commits and terminates: synchronous, once; everything after it is ignored. False where
+   * what it was told last is surely not stored.
+   */
+  end(): boolean;
 }
 
 /** What the learner is told about the safety of their work. */

@@ -128,6 +128,24 @@ describe('launch in an LMS', () => {
     expect(journals(siti)).toHaveLength(1);
   });
 
+  it.each([
+    ['stores it', true, 'saved'],
+    ['refuses it', false, 'refused'],
+  ])(
+    'says what is so when the page comes back from the browser’s memory and the last commit %s',
+    (_, isValid, state) => {
+      const siti = new Learner();
+      const { store, recorder } = siti.launch();
+      const shown: string[] = [];
+      recorder.onChange(() => shown.push(recorder.state));
+      store.dispatch({ type: 'lessonRead', lesson: 'pelajaran-1' });
+      siti.network.sessionValid = isValid;
+      siti.around.fire('pagehide');
+      expect(recorder.state).toBe(state);
+      expect(shown).toEqual(['saving', state]);
+    },
+  );
+
   it('begins anew when the LMS does', () => {
     const [siti, other] = [new Learner(), new Learner()];
     siti.launch().store.dispatch({ type: 'lessonRead', lesson: 'pelajaran-1' });

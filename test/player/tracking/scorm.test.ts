@@ -98,6 +98,24 @@ describe.each(STANDARDS)(
       expect(await session?.commit()).toBe(stored);
     });
 
+    it.each<[before: string, after: string, stored: boolean]>([
+      ['0', '0', true],
+      ['0', '391', false],
+      ['403', '391', false],
+      ['403', '403', true], // an old error that this LMS never clears
+    ])('judges a Commit answered with true and error %s before, %s after', async (before, after, stored) => {
+      let error = before;
+      const Commit = () => {
+        error = after;
+        return 'true';
+      };
+      const session = connect(answering('', { SetValue: () => 'true', GetLastError: () => error, Commit }));
+      session?.tell(attempt, state);
+      expect(await session?.commit()).toBe(stored);
+      error = before;
+      expect(session?.end()).toBe(stored);
+    });
+
     it('survives an LMS whose calls throw, and says that nothing is stored', async () => {
       const broken = () => {
         throw new Error('the window of the LMS is gone');

@@ -35,7 +35,7 @@ export function awaitedSession(search: string): AwaitedSession | null {
     // Answered by the session that comes in its place.
     commit: () => new Promise(() => undefined),
     repeat: () => undefined,
-    end: () => undefined,
+    end: () => false,
     first: () => first,
   };
 }

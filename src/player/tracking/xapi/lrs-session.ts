@@ -88,8 +88,8 @@ class Connected implements LrsSession {
   /** Every commit carries all that is new. */
   repeat(): void {}
 
-  end(): void {
-    if (this.hasEnded) return;
+  end(): boolean {
+    if (this.hasEnded) return true;
     const { lrs, state, statements, extra } = this.launched;
     this.sayEnd();
     lrs.leave();
@@ -99,6 +99,7 @@ class Connected implements LrsSession {
     // Where it does not arrive, the journal has it, and the next launch.
     if (isWritten) state.writeLast(content).catch(() => undefined);
     statements.outbox.leave(LAST_BYTES - (isWritten ? size : 0), extra);
+    return true; // as far as a page that goes can know
   }
 
   async leave(): Promise<void> {

@@ -57,6 +57,7 @@ class Late {
       repeat: () => undefined,
       end: () => {
         this.ended += 1;
+        return true;
       },
       ...part,
     };
