@@ -56,6 +56,35 @@ describe('LMSs of other makes', () => {
   );
 });
 
+describe('an LMS that does not start at first', () => {
+  it('gets what was done meanwhile, at the first launch that it answers, from whoever says that it is theirs', async () => {
+    const page = await stage.open('/package/answering.html?false');
+    const refused = new LmsLaunch(page, await Learner.in(page.frameLocator('iframe')));
+    await refused.turnTo('menghitung');
+    await refused.check('hitung-januari');
+    await refused.saveState('refused');
+    await page.close();
+
+    const lms = await stage.open('/lms.html?lms=moodle');
+    const frame = lms.frameLocator('iframe');
+    const dialog = frame.getByRole('dialog');
+    await dialog.waitFor();
+    expect(await dialog.innerText()).toMatch(/Siapa yang belajar\?[\s\S]*Lanjutkan[\s\S]*Mulai baru/);
+    expect(await dialog.getByRole('textbox').count()).toBe(0);
+    await dialog.getByRole('button', { name: 'Lanjutkan' }).click();
+    const launch = new LmsLaunch(lms, await Learner.in(frame));
+    expect(await launch.learner.page()).toBe('menghitung');
+    expect(await launch.learner.text('#hitung-januari .verdict')).toContain('Tepat');
+    await launch.saveState('saved');
+    expect(await launch.stored('cmi.interactions.0.id')).toBe('hitung_januari');
+    await lms.close();
+
+    const next = await stage.open('/lms.html?lms=moodle');
+    await next.frameLocator('iframe').locator('html.ready').waitFor({ state: 'attached' });
+    expect(await next.frameLocator('iframe').getByRole('dialog').count()).toBe(0);
+  });
+});
+
 describe('addresses', () => {
   it('opens the page of a question that is named, and shows it', async () => {
     const { page, learner } = await stage.alone('#sebab');
