@@ -10,8 +10,8 @@ const VERSION = '1';
 
 /**
  * The attempt as printable ASCII without blanks, quotes or backslashes: version, three characters of checksum, packed
- * state. The checksum is that of one module: what another has saved cannot be read, though ids may be the same. Above `limit` characters it leaves out what `SHRINKS` names, in that order; what still is too long is given as
- * it is. `serial` makes the text differ from that of the last commit, for an LMS that resends only what has changed.
+ * state. The checksum is that of one module: what another has saved cannot be read, though ids may be the same. Above
+ * `limit` characters it leaves out what `SHRINKS` names, in that order; what still is too long is given as it is. `serial` makes the text differ from that of the last commit, for an LMS that resends only what has changed.
  */
 export function encode(outline: Outline, attempt: Attempt, limit = Number.POSITIVE_INFINITY, serial = 0): string {
   let kept = attempt;
@@ -25,9 +25,10 @@ export function encode(outline: Outline, attempt: Attempt, limit = Number.POSITI
 }
 
 /**
- * Reads a saved state, or gives `null` where `text` is none: of a later version, of another module, damaged or cut. Of an older or newer
- * version of the module it keeps all that still exists; results of what is gone are carried along under `~` and the
- * short id, and come back with it; a position that is gone is dropped, as is the response to a question that changed.
+ * Reads a saved state, or gives `null` where `text` is none: of a later version, of another module, damaged or cut. Of an
+ * older or newer version of the module it keeps all that still exists; results of what is gone are carried along under
+ * `~` and the short id, and come back with it; a position that is gone is dropped, as is the response to a question that
+ * changed.
  */
 export function decode(outline: Outline, text: string): Attempt | null {
   const packed = text.slice(4);
