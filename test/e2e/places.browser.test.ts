@@ -69,7 +69,7 @@ describe('an LMS that does not start at first', () => {
     const frame = lms.frameLocator('iframe');
     const dialog = frame.getByRole('dialog');
     await dialog.waitFor();
-    expect(await dialog.innerText()).toMatch(/Siapa yang belajar\?[\s\S]*Lanjutkan[\s\S]*Mulai baru/);
+    expect(await dialog.innerText()).toMatch(/belum masuk LMS[\s\S]*Lanjutkan[\s\S]*Mulai baru/);
     expect(await dialog.getByRole('textbox').count()).toBe(0);
     await dialog.getByRole('button', { name: 'Lanjutkan' }).click();
     const launch = new LmsLaunch(lms, await Learner.in(frame));

@@ -18,7 +18,7 @@ export function askLearner(
     html`<button class="button ${index > 0 ? 'quiet' : ''}" value=${index}>${name === '' ? say('goOn') : say('goOnAs', { name })}</button>
       <small>${say('lessonsRead', { n: lessons, total })}</small>`;
   render(
-    html`<h2>${say('whoLearns')}</h2><form method="dialog" class="who">${known.map(resume)}</form>
+    html`<h2>${say(isNamed ? 'begunHere' : 'whoLearns')}</h2><form method="dialog" class="who">${known.map(resume)}</form>
       <form method="dialog" class="who">${isNamed ? '' : html`<label>${say('yourName')}<input class="field" required maxlength="40"></label>`}
       <button class="button quiet" value="new">${say('beginNew')}</button></form>`,
     dialog,
