@@ -1,5 +1,6 @@
 import type { Attempt } from '../../src/attempt/attempt.ts';
 import { decode } from '../../src/attempt/codec.ts';
+import { merge } from '../../src/attempt/merge.ts';
 import type { Faults } from '../fake-lms/faults.ts';
 import { inMemory } from '../fake-lms/track.ts';
 import { act } from './learner.ts';
@@ -125,8 +126,7 @@ class World {
 
   private async openAnywhere(): Promise<Tab> {
     const device = this.random.pick(this.devices);
-    const isKnown = [...device.phone.entries.keys()].some((key) => key.endsWith(':name'));
-    const tab = await this.open(device, isKnown && this.random.chance(0.15) ? this.oddBeginning() : {});
+    const tab = await this.open(device, this.random.chance(0.15) ? this.oddBeginning(device) : {});
     this.tabs.push(tab);
     this.hadOneTab &&= this.tabs.length === 1 && this.devices.length === 1;
     this.tell(tab, `opened, ${tab.launch.session.mode}, ${tab.launch.session.start}`);
@@ -139,14 +139,14 @@ class World {
     return Tab.open(device, this.lms, { at, random, isLate: this.random.chance(0.1), faults });
   }
 
-  private oddBeginning(): Partial<Faults> {
+  /** An LMS that starts and gives no value is told from one that has none only where it has named the learner before. */
+  private oddBeginning({ phone }: Device): Partial<Faults> {
     this.faults += 1;
+    const isKnown = [...phone.entries.keys()].some((key) => key.endsWith(':name'));
     return this.random.pick<Partial<Faults>>([
       { initialize: 'false' },
       { initialize: 'throws' },
-      { values: 'undefined' },
-      { values: 'null' },
-      { values: 'number' },
+      ...(isKnown ? ([{ values: 'undefined' }, { values: 'null' }, { values: 'number' }] as const) : []),
     ]);
   }
 
@@ -212,10 +212,19 @@ class World {
       await tab.pass(60_000);
       tab.leave();
       this.tell(tab, `recovers, ${tab.launch.session.mode}, ${tab.launch.session.start}`);
-      seen.push({ device, mode: tab.launch.session.mode, attempt: tab.launch.store.attempt });
+      const { session, store } = tab.launch;
+      // In review nobody is asked whose it is that was begun while the LMS did not answer: it stays on the device.
+      const unclaimed = session.mode === 'normal' ? [] : unclaimedOn(device);
+      seen.push({ device, mode: session.mode, attempt: unclaimed.reduce(merge, store.attempt) });
     }
     return seen;
   }
+}
+
+/** What the device keeps of learners whom no LMS has named. */
+function unclaimedOn({ phone }: Device): Attempt[] {
+  const keys = [...phone.entries.keys()].filter((key) => key.endsWith(':alias'));
+  return keys.flatMap((key) => decode(MODULE, phone.entries.get(key.replace(/:alias$/, '')) ?? '') ?? []);
 }
 
 /** Texts that took the place of one written after them. */

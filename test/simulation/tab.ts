@@ -85,7 +85,7 @@ export class Tab {
     if (beginning.isLate !== true) parent[name] = api;
     const connectors = [standard === 'scorm12' ? connectScorm12 : connectScorm2004];
     const opening = launch(place, MODULE, connectors, (known) =>
-      Promise.resolve(known.find(({ name: who }) => who !== '') ?? 'Orang lain'),
+      Promise.resolve(known.find(({ name: who }) => who !== '') ?? known[0] ?? 'Orang lain'),
     );
     await around.pass(1_000);
     parent[name] = api;

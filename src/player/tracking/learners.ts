@@ -16,7 +16,7 @@ export interface KnownLearner {
   readonly name: string;
   /** How many lessons they have read, as far as this device knows. */
   readonly lessons: number;
-  /** How many lessons, answers and quizzes there are to go on with. */
+  /** How much there is to go on with: lessons read, answers, quizzes, stories, texts. */
   readonly work: number;
 }
 
@@ -60,8 +60,8 @@ async function asked(storage: DeviceStorage, outline: Outline, ask: AskLearner):
 }
 
 /**
- * Whom the LMS names. At the first launch here that it answers they may have begun already, while it did not: whatever
- * nobody has claimed yet is theirs if they say so.
+ * Whom the LMS names. They may have begun, or still be at it in another tab, while it did not answer: what nobody has
+ * claimed yet is theirs if they say so. Of what they say is not theirs they are asked no more.
  */
 async function named(
   storage: DeviceStorage,
@@ -69,27 +69,31 @@ async function named(
   { id, name }: Session['learner'],
   ask: AskLearner,
 ): Promise<string> {
-  const mark = markOf(id);
-  if (storage.read(learnerKey(outline, mark) + NAME) === null) {
-    const begun = knownLearners(storage, outline, [ALIAS]).filter(({ work }) => work > 0);
-    const answer = begun.length === 0 ? '' : await ask(begun, true);
-    if (typeof answer !== 'string' && !takeOver(storage, outline, answer.mark, mark)) return mark;
-  }
-  return introduced(storage, outline, id, NAME, name);
+  const mark = introduced(storage, outline, id, NAME, name);
+  const key = `${learnerKey(outline, mark)}:others`;
+  const others = storage.read(key) ?? '';
+  const begun = knownLearners(storage, outline, [ALIAS]).filter((one) => one.work > 0 && !others.includes(one.mark));
+  const answer = begun.length === 0 ? others : await ask(begun, true);
+  if (typeof answer !== 'string') return takeOver(storage, outline, answer.mark, mark);
+  if (begun.length > 0) storage.write(key, [others, ...begun.map((one) => one.mark)].join(' '));
+  return mark;
 }
 
-/** Makes what this device keeps of one learner another's. False where it has no room for that: then it stays as it is. */
-function takeOver(storage: DeviceStorage, outline: Outline, from: string, to: string): boolean {
+/**
+ * Makes what this device keeps of one learner another's; gives the mark of where it stands now. Where there is no room
+ * that is the old one, so that the LMS at least is told of it.
+ */
+function takeOver(storage: DeviceStorage, outline: Outline, from: string, to: string): string {
   const begun = new Journal(storage, outline, from);
   const attempt = begun.read();
-  if (attempt === null || !new Journal(storage, outline, to).add(attempt)) return false;
+  if (attempt === null || !new Journal(storage, outline, to).add(attempt)) return from;
   begun.clear();
-  storage.remove(begun.key + ALIAS);
   for (const key of keysOf(storage, from)) {
     const place = keyFor(key, from, to);
-    if (storage.read(place) === null && storage.write(place, storage.read(key) ?? '')) storage.remove(key);
+    const moves = !key.endsWith(ALIAS) && storage.read(place) === null;
+    if (moves && storage.write(place, storage.read(key) ?? '')) storage.remove(key);
   }
-  return true;
+  return to;
 }
 
 /** Those whose name has one of the given ends. */
@@ -103,8 +107,16 @@ function knownLearners(storage: DeviceStorage, outline: Outline, ends: readonly 
 
 function knownLearner(storage: DeviceStorage, outline: Outline, mark: string, name: string): KnownLearner {
   const attempt = decode(outline, storage.read(learnerKey(outline, mark)) ?? '') ?? emptyAttempt('');
-  const { read, answers, quizzes } = attempt;
-  const work = Object.keys({ ...read, ...answers, ...quizzes }).length;
+  const { read, answers, quizzes, scenarios, reflections, ticks, asked } = attempt;
+  const work = Object.keys({
+    ...read,
+    ...answers,
+    ...quizzes,
+    ...scenarios,
+    ...reflections,
+    ...ticks,
+    ...asked,
+  }).length;
   return { mark, name, lessons: lessonsRead(outline, attempt).length, work };
 }
 

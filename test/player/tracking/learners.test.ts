@@ -114,7 +114,18 @@ it('asks nobody and keeps nothing in review', async () => {
   expect(phone.storage.keys()).toEqual([]);
 });
 
-describe('at the first launch that the LMS answers', () => {
+it.each([
+  { type: 'reflected', reflection: 'renungan', text: 'Saya mendengar.' },
+  { type: 'answered', question: 'soal-1', response: ['a'] },
+] as const)('asks whether to go on where there is but one $type', async (event) => {
+  const phone = new Phone();
+  const nobody = await phone.open(connectLocal());
+  phone.storage.write(learnerKey(outline, nobody), encode(outline, reduce(outline, emptyAttempt('abc'), event)));
+  await phone.open(connectLocal());
+  expect(phone.asked).toHaveLength(1);
+});
+
+describe('a launch that the LMS answers, after one that it did not', () => {
   it('offers what was begun while it did not, and makes it theirs', async () => {
     const phone = new Phone();
     const nobody = await phone.open(connectLocal('refused'));
@@ -125,7 +136,7 @@ describe('at the first launch that the LMS answers', () => {
     expect(phone.wasNamed).toBe(true);
     expect(phone.lessonsOf(siti)).toEqual(['pelajaran-1']);
     expect(phone.storage.read(`${learnerKey(outline, siti)}:note:kuis`)).toBe('12');
-    expect(phone.storage.keys().filter((key) => key.startsWith(learnerKey(outline, nobody)))).toEqual([]);
+    expect(phone.lessonsOf(nobody)).toEqual([]);
     await phone.open(lms('siti', 'Aminah, Siti'));
     await phone.open(lms('budi', 'Santoso, Budi'));
     expect(phone.asked).toHaveLength(1);
@@ -142,13 +153,17 @@ describe('at the first launch that the LMS answers', () => {
     expect(phone.lessonsOf(await phone.open(lms('siti', 'Aminah, Siti'), ''))).toEqual(['pelajaran-1']);
   });
 
-  it('joins it with what there is of them already', async () => {
+  it('joins it with what there is of them already, and again with what a tab that is still open does', async () => {
     const phone = new Phone();
-    phone.read(await phone.open(connectLocal('refused')), 'pelajaran-1');
-    const mark = await new Phone().open(lms('siti', ''));
-    phone.read(mark, 'pelajaran-2');
+    const nobody = await phone.open(connectLocal('refused'));
+    const siti = await phone.open(lms('siti', ''));
+    phone.read(siti, 'pelajaran-1');
+    phone.read(nobody, 'pelajaran-2');
     await phone.open(lms('siti', ''));
-    expect(phone.lessonsOf(mark).sort()).toEqual(['pelajaran-1', 'pelajaran-2']);
+    phone.read(nobody, 'pelajaran-2', 'pelajaran-3');
+    await phone.open(lms('siti', ''));
+    expect(phone.lessonsOf(siti).sort()).toEqual(['pelajaran-1', 'pelajaran-2', 'pelajaran-3']);
+    expect(phone.asked).toHaveLength(2);
   });
 
   it('loses nothing where there is no room', async () => {
@@ -156,8 +171,7 @@ describe('at the first launch that the LMS answers', () => {
     const nobody = await phone.open(connectLocal('refused'));
     phone.read(nobody, 'pelajaran-1');
     phone.kept.full = true;
-    await phone.open(lms('siti', ''));
-    expect(phone.lessonsOf(nobody)).toEqual(['pelajaran-1']);
+    expect(phone.lessonsOf(await phone.open(lms('siti', '')))).toEqual(['pelajaran-1']);
     phone.kept.full = false;
     expect(phone.lessonsOf(await phone.open(lms('siti', '')))).toEqual(['pelajaran-1']);
   });
