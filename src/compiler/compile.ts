@@ -10,11 +10,13 @@ import { parseCourse } from './parse/parse-course.ts';
 import { renderKey } from './render/key/render-key.ts';
 import { type RenderedModule, renderModule } from './render/render-module.ts';
 
+export type { LessonMeasures } from './check/lesson-measures.ts';
 export { CourseFolderError, FOLDER_LIMITS, PackageWriteError, readCourseFiles } from './disk.ts';
 export {
   diagnosticsConcerning,
   isSound,
   type LoadedCourse,
+  lessonMeasures,
   loadCourse,
   type SurveyedCourse,
   surveyCourse,

@@ -2,6 +2,7 @@ import type { Course, CourseSettings, Module } from '../model/course.ts';
 import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts';
 import type { CourseFiles } from '../model/source.ts';
 import { applyLint, checkAcrossModules, checkCourse } from './check/check-course.ts';
+import { type LessonMeasures, measureLessons } from './check/lesson-measures.ts';
 import { courseParts } from './course-parts.ts';
 import { readCourseFiles } from './disk.ts';
 import { parseCourse } from './parse/parse-course.ts';
@@ -82,6 +83,15 @@ export function diagnosticsConcerning(
   if (modules === undefined) return diagnostics;
   const others = new Set(all.filter(({ id }) => !modules.includes(id)).map(({ folder }) => folder));
   return diagnostics.filter(({ file }) => !others.has(file.slice(0, file.indexOf('/'))));
+}
+
+/** How long and how hard the lessons are of the modules named, or of all; read anew where the course is a large one. */
+export function lessonMeasures({ parts }: SurveyedCourse, modules?: readonly string[]): LessonMeasures[] {
+  return parts.flatMap(({ files, course }) =>
+    ((course ?? parseCourse(files).course)?.modules ?? [])
+      .filter(({ id }) => modules?.includes(id) ?? true)
+      .flatMap(measureLessons),
+  );
 }
 
 function judge(files: CourseFiles, today: string): Pick<LoadedCourse, 'course' | 'diagnostics'> {

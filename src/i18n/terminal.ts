@@ -8,6 +8,7 @@ const INDONESIAN = {
   --course FOLDER    folder kursus (bawaan: modules)
   --module ID        hanya modul ini, pisahkan dengan koma (bawaan: semua)
   --fix              perbaiki sendiri yang aman diperbaiki, lalu periksa lagi
+  --lessons          tunjukkan juga panjang dan tingkat baca tiap pelajaran
   --format text|json|github
                      bentuk laporan (bawaan: text)
   --lang id|en       bahasa laporan (bawaan: id, atau en bila kursusnya berbahasa Inggris)`,
@@ -28,6 +29,14 @@ const INDONESIAN = {
   nothingToFix: 'Tidak ada yang bisa diperbaiki sendiri.',
   changedMeanwhile: '{path} berubah selagi diperiksa, jadi tidak diperbaiki. Jalankan lagi.',
 
+  columnLesson: 'pelajaran',
+  columnWords: 'kata',
+  columnMinutes: 'menit',
+  columnReading: 'baca',
+  lessonsTotal: '{n} pelajaran, dan yang paling sulit',
+  readingMeans:
+    'Baca: kata per kalimat ditambah persen kata yang panjang (LIX). Di bawah 40 mudah, 40–55 sedang; di atas 55 pemeriksaan memberi peringatan.',
+
   next: 'Berikutnya',
   nextMend: 'perbaiki yang bertanda ✗, lalu jalankan npm run check lagi.',
   nextFixOne: '{n} temuan bisa diperbaiki sendiri: npm run check -- --fix',
@@ -41,6 +50,7 @@ const ENGLISH: Translated<typeof INDONESIAN> = {
   --course DIR       course folder (default: modules)
   --module ID        only these modules, separated by commas (default: all)
   --fix              mend what is safe to mend, then check again
+  --lessons          show how long and how hard to read each lesson is, too
   --format text|json|github
                      form of the report (default: text)
   --lang id|en       language of the report (default: id, or en for a course in English)`,
@@ -60,6 +70,14 @@ const ENGLISH: Translated<typeof INDONESIAN> = {
   fixedTotal: '{n} fixes written. Checked again:',
   nothingToFix: 'There is nothing that can be mended by itself.',
   changedMeanwhile: '{path} changed while it was checked, so it was not mended. Run again.',
+
+  columnLesson: 'lesson',
+  columnWords: 'words',
+  columnMinutes: 'minutes',
+  columnReading: 'reading',
+  lessonsTotal: '{n} lessons, and the hardest',
+  readingMeans:
+    'Reading: words per sentence plus the percentage of long words (LIX). Below 40 is easy, 40–55 fair; above 55 the check warns.',
 
   next: 'Next',
   nextMend: 'mend what is marked ✗ and run npm run check again.',

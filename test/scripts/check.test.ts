@@ -153,6 +153,19 @@ describe('the report', () => {
     ]);
   });
 
+  test('--lessons says how long and how hard each lesson of the module is', async () => {
+    const { status, out } = await check('--course', SOUND, '--module', 'kehadiran', '--lessons', '--lang', 'en');
+    expect(status).toBe(0);
+    const rows = [...out.matchAll(/^ {2}(\S+\.md) +(\d+) +(\d+) +(\d+)$/gm)].map(([, file, ...numbers]) => ({
+      file,
+      numbers: numbers.map(Number),
+    }));
+    expect(rows.map(({ file }) => file?.split('/')[0])).toEqual(['01-kehadiran', '01-kehadiran', '01-kehadiran']);
+    for (const { numbers } of rows) expect(Math.min(...numbers)).toBeGreaterThan(0);
+    expect(out).toMatch(/3 lessons, and the hardest[\s\S]*Reading: words per sentence/);
+    expect((await check('--course', SOUND)).out).not.toContain('baca');
+  });
+
   test('json is an array and nothing else; github has a command for each finding', async () => {
     const { out: json } = await check('--course', BROKEN, '--format', 'json');
     const found: unknown[] = JSON.parse(json);

@@ -1,4 +1,10 @@
-import { CourseFolderError, diagnosticsConcerning, type SurveyedCourse, surveyCourse } from '../../compiler/compile.ts';
+import {
+  CourseFolderError,
+  diagnosticsConcerning,
+  lessonMeasures,
+  type SurveyedCourse,
+  surveyCourse,
+} from '../../compiler/compile.ts';
 import { type SayCheck, sayCheck } from '../../i18n/terminal.ts';
 import { type SayTerminal, sayTerminal, type TerminalLanguage } from '../../i18n/terminal-build.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -8,6 +14,7 @@ import { formatDiagnostics } from './diagnostics.ts';
 import { FixError, writeFixes } from './fixes.ts';
 import { explainFolderError } from './folder-error.ts';
 import { languageOf } from './language.ts';
+import { lessonTable } from './lesson-table.ts';
 import { formatGithub, formatJson } from './machine-formats.ts';
 import { paint, refuse, type Terminal } from './terminal.ts';
 import { explainWriteFault } from './write-fault.ts';
@@ -91,8 +98,8 @@ async function fix(
 
 function print(
   diagnostics: readonly Diagnostic[],
-  { files }: SurveyedCourse,
-  { format, course }: CheckOptions,
+  surveyed: SurveyedCourse,
+  { format, course, modules, lessons }: CheckOptions,
   language: TerminalLanguage,
   terminal: Terminal,
 ): void {
@@ -100,8 +107,11 @@ function print(
   else if (format === 'github') terminal.out(formatGithub(diagnostics, course, language));
   else {
     const { color, width } = terminal;
+    const { files } = surveyed;
+    const say = sayCheck(language);
     terminal.out(formatDiagnostics(diagnostics, files, { language, color, width, folder: course }));
-    terminal.out(checkSummary(diagnostics, files.texts.length, sayCheck(language), paint(terminal)));
+    if (lessons) terminal.out(lessonTable(lessonMeasures(surveyed, modules), say, terminal));
+    terminal.out(checkSummary(diagnostics, files.texts.length, say, paint(terminal)));
   }
 }
 

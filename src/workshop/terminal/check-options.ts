@@ -11,6 +11,8 @@ export interface CheckOptions {
   readonly modules?: readonly string[];
   readonly format: CheckFormat;
   readonly fix: boolean;
+  /** Whether to say how long and how hard each lesson is; in a report of text. */
+  readonly lessons: boolean;
   /** As asked for; absent: as the course's language is. */
   readonly language?: TerminalLanguage;
 }
@@ -25,21 +27,22 @@ export type CheckCommand =
 
 /** What `npm run check -- …` is asked to do. */
 export function readCheckCommand(argv: readonly string[]): CheckCommand {
-  const line = readCommandLine(argv, ['course', 'module', 'format'], ['fix']);
+  const line = readCommandLine(argv, ['course', 'module', 'format'], ['fix', 'lessons']);
   const { language, values } = line;
   if (line.help) return { kind: 'help', language };
   const reason = line.fault ?? formatFault(values.get('format'));
   if (reason !== null) return { kind: 'refused', language, reason };
-  return { kind: 'run', options: optionsOf(values, language, line.flags.has('fix')) };
+  return { kind: 'run', options: optionsOf(line) };
 }
 
-function optionsOf(values: CommandLine['values'], language: TerminalLanguage, fix: boolean): CheckOptions {
+function optionsOf({ values, language, flags }: CommandLine): CheckOptions {
   const modules = listOf(values.get('module'));
   const format = CHECK_FORMATS.find((known) => known === values.get('format'));
   return {
     course: values.get('course') ?? 'modules',
     format: format ?? 'text',
-    fix,
+    fix: flags.has('fix'),
+    lessons: flags.has('lessons'),
     ...(modules === undefined ? {} : { modules }),
     ...(values.has('lang') ? { language } : {}),
   };

@@ -1,11 +1,10 @@
 import { lessonMinutes } from '../../../model/minutes.ts';
-import { plainText } from '../../../model/plain-text.ts';
 import type { CheckedPage } from '../content.ts';
 import { readingIndex, sentenceSplitter } from '../readability.ts';
 import type { Report } from '../report.ts';
 import type { Sources } from '../sources.ts';
 import type { Check } from '../subject.ts';
-import { walk } from '../walk.ts';
+import { writtenSentences } from '../written-sentences.ts';
 
 /** Minutes that fit one sitting, and from where on a lesson is reported: an estimate is not exact. */
 const SITTING = 10;
@@ -33,20 +32,14 @@ function checkLength(lesson: NonNullable<CheckedPage['lesson']>, report: Report)
 }
 
 function checkText(page: CheckedPage, sentencesOf: (text: string) => string[], sources: Sources, report: Report): void {
-  const sentences: string[] = [];
-  walk(page.blocks, {
-    block: (block) => {
-      if (block.kind !== 'paragraph') return;
-      for (const sentence of sentencesOf(plainText(block.children))) {
-        sentences.push(sentence);
-        const words = sentence.split(' ');
-        if (words.length <= LONGEST_SENTENCE) continue;
-        const start = words.slice(0, 4).join(' ');
-        report.report('sentence-long', sources.find(block.at, start), { words: words.length, start });
-      }
-    },
-  });
-  const { index, words } = readingIndex(sentences);
+  const sentences = writtenSentences(page.blocks, sentencesOf);
+  for (const { text, at } of sentences) {
+    const words = text.split(' ');
+    if (words.length <= LONGEST_SENTENCE) continue;
+    const start = words.slice(0, 4).join(' ');
+    report.report('sentence-long', sources.find(at, start), { words: words.length, start });
+  }
+  const { index, words } = readingIndex(sentences.map(({ text }) => text));
   if (words >= ENOUGH_WORDS && index > HARD)
     report.report('hard-to-read', page.lesson?.at ?? { file: page.file, line: 1, column: 1 }, { index, limit: HARD });
 }
