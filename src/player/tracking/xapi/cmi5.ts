@@ -1,5 +1,6 @@
 import type { Statement } from '../../../model/statement.ts';
 import type { Verb } from '../../../model/xapi-vocabulary.ts';
+import type { KeyValues } from '../../outbox/kept-items.ts';
 import { hundredths } from '../shared.ts';
 import { type Cmi5LaunchData, LAUNCH_DATA, readLaunchData } from './cmi5-launch-data.ts';
 import { Cmi5Token } from './cmi5-token.ts';
@@ -10,6 +11,9 @@ import { type Lrs, LrsFault } from './lrs.ts';
 import { type LrsPlace, lrsAt, stateIn, statementsIn, subjectIn } from './lrs-place.ts';
 import { type LrsSession, lrsSession } from './lrs-session.ts';
 import type { StatementOutbox } from './statement-outbox.ts';
+
+/** Storage of a launch that leaves nothing behind and finds nothing. */
+const NOTHING_KEPT: KeyValues = { read: () => null, write: () => false, remove: () => true, keys: () => [] };
 
 /** Verbs an author cannot switch off: an LMS waits for them. */
 const DEFINED: readonly string[] = ['initialized', 'completed', 'passed', 'failed', 'terminated'] satisfies Verb[];
@@ -43,9 +47,11 @@ async function connected(
   // What an earlier launch left is of this one now, in which nothing is before its beginning (cmi5 9.3).
   const timed = (one: Statement) => (one.timestamp < began ? { ...one, timestamp: began } : one);
   const send = (all: readonly Statement[]) => lrs.send(all.map((one) => withTemplate(template, timed(one))));
-  const statements = statementsIn(place, send);
+  // In Browse and Review only its beginning and end may be said (cmi5 10.2.2): what an earlier launch left waits on.
+  const isNormal = mode === 'normal';
+  const statements = statementsIn(isNormal ? place : { ...place, storage: NOTHING_KEPT }, send);
   const { state, told } = await stateIn(place, lrs, who, statements);
-  const owes = await withdrawOld(statements, lrs);
+  const owes = isNormal && (await withdrawOld(statements, lrs));
   const mastery = masteryScore === null ? null : hundredths(100 * masteryScore);
   const subject = { ...subjectIn(place, who, mastery), cmi5: { masteryScore } };
   const off = place.off.filter((verb) => !DEFINED.includes(verb));

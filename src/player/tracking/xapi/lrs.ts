@@ -115,19 +115,20 @@ export class Lrs {
     const { auth } = this.access;
     // Where there are no credentials the library sends empty ones.
     const known = auth === null ? others : { ...others, Authorization: auth };
-    const response = await this.ask(url, { method, headers: known, body, cache: 'no-store' });
-    const text = await response.text();
+    const { response, text } = await this.ask(url, { method, headers: known, body, cache: 'no-store' });
     if (!response.ok) throw new LrsFault(response.status, text.slice(0, 300));
     // A network that asks for a login first answers in the place of the LRS: nothing was taken.
     if (/^text\/html/i.test(response.headers.get('content-type') ?? '')) throw new LrsFault(0, 'a web page answers');
     return { data: parsed(text) as Data, headers: Object.fromEntries(response.headers), status: response.status };
   }
 
-  private async ask(url: string, init: RequestInit): Promise<Response> {
+  /** An answer with all of its text: a connection may break or hang in the middle of it too. */
+  private async ask(url: string, init: RequestInit): Promise<{ readonly response: Response; readonly text: string }> {
     const abort = new AbortController();
     const forget = this.access.after(PATIENCE, () => abort.abort());
     try {
-      return await this.access.fetch(url, { ...init, keepalive: this.isLeaving, signal: abort.signal });
+      const response = await this.access.fetch(url, { ...init, keepalive: this.isLeaving, signal: abort.signal });
+      return { response, text: await response.text() };
     } catch (error) {
       throw new LrsFault(0, error instanceof Error ? error.message : String(error));
     } finally {

@@ -164,6 +164,29 @@ describe('A cmi5 launch', () => {
     expect(phone.storage.entries.size).toBeLessThanOrEqual(kept + 1);
   });
 
+  it.each(['Browse', 'Review'] as const)(
+    'leaves in %s what an earlier launch could not send, for a later one',
+    async (mode) => {
+      const first = await launch();
+      lms.lrs.faults.isOffline = true;
+      dispatchAll(first.launch.store, quizTaken(first.launch.store, 1));
+      first.around.fire('pagehide');
+      lms.lrs.faults.isOffline = false;
+      const waiting = [...phone.storage.entries];
+
+      const page = await launch({ mode });
+      await page.around.pass(60_000);
+      await leave(page);
+      expect(sent(page.lmsSession)).toEqual(['initialized', 'terminated']);
+      for (const [key, text] of waiting) expect(phone.storage.entries.get(key)).toBe(text);
+
+      const last = await launch();
+      expect(await last.connected.commit()).toBe(true);
+      expect(sent(last.lmsSession).filter((verb) => verb === 'answered').length).toBeGreaterThan(0);
+      await leave(last);
+    },
+  );
+
   it('asks for its token once, also where nobody answers at first', async () => {
     lms.lrs.faults.isOffline = true;
     const page = open();

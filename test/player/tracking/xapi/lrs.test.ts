@@ -3,7 +3,7 @@ import { Cmi5Token } from '../../../../src/player/tracking/xapi/cmi5-token.ts';
 import { Lrs, LrsFault } from '../../../../src/player/tracking/xapi/lrs.ts';
 
 /** An LRS in whose place this answers. */
-function answered(body: string, init: ResponseInit): Lrs {
+function answered(body: BodyInit, init: ResponseInit): Lrs {
   const fetch = () => Promise.resolve(new Response(body, init));
   return new Lrs({ endpoint: 'https://lrs.contoh.example/', auth: null, fetch, after: () => () => undefined });
 }
@@ -27,6 +27,35 @@ it.each([
 ] as const)('a statement answered with %s is %3$s', async (_, init, kind) => {
   const delivery = await answered('[]', init).send([{} as never]);
   expect(delivery.kind).toBe(kind);
+});
+
+it('takes an answer that breaks or hangs in its middle for none', async () => {
+  const body = new ReadableStream({
+    start: (stream) => stream.enqueue(new TextEncoder().encode('["half an ans')),
+    pull: (stream) => stream.error(new TypeError('network error')),
+  });
+  const broken = await answered(body, { status: 200 }).send([{} as never]);
+  expect(broken.kind).toBe('later');
+
+  let isAborted = false;
+  const hanging: typeof fetch = (_, init) => {
+    const endless = new ReadableStream({
+      start: (stream) =>
+        init?.signal?.addEventListener('abort', () => {
+          isAborted = true;
+          stream.error(new DOMException('aborted', 'AbortError'));
+        }),
+    });
+    return Promise.resolve(new Response(endless, { status: 200 }));
+  };
+  const impatient = (milliseconds: number, callback: () => void) => {
+    expect(milliseconds).toBe(30_000);
+    const timer = setTimeout(callback, 20);
+    return () => clearTimeout(timer);
+  };
+  const lrs = new Lrs({ endpoint: 'https://lrs.contoh.example/', auth: null, fetch: hanging, after: impatient });
+  expect((await lrs.send([{} as never])).kind).toBe('later');
+  expect(isAborted).toBe(true);
 });
 
 it('takes a login page for no document, which may be there all the same', async () => {
