@@ -139,8 +139,8 @@ describe('the universal package, taken as SCORM 1.2, beside an LRS', () => {
     const verbs = async () => (await told()).map(({ verb }) => verb.id.split('/').pop() ?? '');
     await expect.poll(verbs).toContain('resumed');
     await second.page.close();
-    // One lesson was read while nobody answered.
-    expect((await verbs()).slice(0, 3)).toEqual(['initialized', 'experienced', 'progressed']);
+    // One lesson was read while nobody answered; that a tenth is done the LRS has of the same learner, from the test before.
+    expect((await verbs()).slice(0, 2)).toEqual(['initialized', 'experienced']);
     expect(new Set((await told()).map(({ actor }) => JSON.stringify(actor)))).toEqual(
       new Set([JSON.stringify({ objectType: 'Agent', account: { homePage: HOME_PAGE, name: id } })]),
     );
