@@ -140,6 +140,7 @@ describe('a learner who asks to be forgotten', () => {
     expect(await read()).toEqual([200, 200]);
 
     await sari.go('learners');
+    await page.getByRole('link', { name: 'Antrean 3 ' }).waitFor();
     await page.getByLabel('Nama samaran').fill(learner.pseudonym);
     await sari.press('Cari data');
     await page.getByRole('heading', { name: '2 pertanyaan ditemukan' }).waitFor();
@@ -153,6 +154,7 @@ describe('a learner who asks to be forgotten', () => {
     await sari.press('Hapus semua');
     await dialog.getByRole('button', { name: 'Hapus semua' }).click();
     await sari.sees('Data penanya sudah dihapus.');
+    await page.getByRole('link', { name: 'Antrean 1 ' }).waitFor();
     expect(await read()).toEqual([404, 404]);
     const after = await atApi();
     for (const gone of [...asked.map(({ text }) => text), learner.name, learner.pseudonym])

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LearnerData, LearnerErased, LearnerQuery } from '../../../model/consult-desk/records.ts';
 import type { Desk } from '../core/desk.ts';
+import { readChanged } from '../core/reading.ts';
 import { writeRoute } from '../core/route.ts';
 import { dateTime } from '../core/times.ts';
 import { keepFile } from '../queue/export.ts';
@@ -57,8 +58,10 @@ function find(desk: Desk, event: SubmitEvent): void {
 
 async function erase(desk: Desk, { course, pseudonym }: LearnerData): Promise<void> {
   const body: LearnerQuery = { course, pseudonym };
-  await desk.act(async () => {
+  const isDone = await desk.act(async () => {
     await desk.api.send<LearnerErased>('POST', 'learners/erase', body);
     desk.update({ learner: null });
   }, desk.say('erased'));
+  // How many wait, in the menu, has changed.
+  if (isDone) await desk.attempt(() => readChanged(desk, null));
 }
