@@ -179,10 +179,12 @@ export class Recorder {
   private hide(): void {
     this.keep();
     this.show();
-    if (!this.hasEnded && this.failing === null && this.told > this.sent) this.commit();
+    // Nobody has asked whether the LMS can be reached now, and there is no time to.
+    if (!this.hasEnded && this.failing === null && this.told > this.sent) this.commit(this.recording.around.isRemote);
   }
 
-  private commit(): void {
+  /** `isUnsure`: what is sent now may be lost, whatever the LMS says, and is set anew the next time it is reached. */
+  private commit(isUnsure = false): void {
     const { session } = this.recording;
     if (this.isDoubtful) session.repeat(this.sure);
     this.serial += 1;
@@ -193,15 +195,15 @@ export class Recorder {
     session.commit().then((isStored) => {
       this.isAsking = false;
       if (this.hasEnded) return;
-      if (isStored === true) this.committed(upTo, underway);
+      if (isStored === true) this.committed(upTo, underway, isUnsure);
       else this.failed(isStored || 'refused', true);
     });
   }
 
-  private committed(upTo: number, underway: Attempt): void {
+  private committed(upTo: number, underway: Attempt, isUnsure: boolean): void {
     this.sent = upTo;
     this.underway = underway;
-    this.isDoubtful = false;
+    this.isDoubtful = isUnsure;
     this.failing = null;
     this.schedule.succeeded();
     if (this.recording.around.isRemote || this.told > this.sent) this.schedule.soon();

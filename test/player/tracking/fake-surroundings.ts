@@ -54,6 +54,7 @@ export class FakeSurroundings implements Surroundings {
   /** Lets time pass: timers that fall due are called in order, and what they promise is settled. */
   async pass(milliseconds: number): Promise<void> {
     const until = this.time + milliseconds;
+    await settled();
     for (let next = this.nextTimer(until); next !== undefined; next = this.nextTimer(until)) {
       const due = next;
       this.time = Math.max(this.time, due.at);

@@ -460,6 +460,19 @@ describe('recorder', () => {
     expect(decode(outline, lms.stored('cmi.suspend_data'))?.quizzes[quiz]).toHaveLength(1);
   });
 
+  it('sets everything again that was sent as the page was hidden: nobody had asked whether the LMS was there', async () => {
+    const siti = new Learner(inMemory(), 'moodle');
+    const { lms, store } = siti.launch();
+    await siti.around.pass(20_000);
+    takeInStore(store, 9);
+    siti.network.online = false;
+    siti.around.fire('hidden'); // Moodle says true, and the network is back before anybody asks
+    siti.network.online = true;
+    await siti.around.pass(30_000);
+    expect(Number(lms.stored('cmi.core.score.raw'))).toBe(90);
+    expect(decode(outline, lms.stored('cmi.suspend_data'))?.quizzes[quiz]).toHaveLength(1);
+  });
+
   it('sets again what an LMS refused once, though it sends only what changes', async () => {
     const siti = new Learner(inMemory(), 'moodle');
     const { lms, store, recorder } = siti.launch();
