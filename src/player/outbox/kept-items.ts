@@ -13,16 +13,8 @@ export interface OutboxItem {
   readonly body: string;
 }
 
-/** Why something was never taken. */
-export interface DeadItem extends OutboxItem {
-  readonly reason: string;
-}
-
 /** Where nothing is taken for months, what waits must not fill the device. */
 const LIMIT = 300;
-
-/** Letters that nobody can deliver are kept to be looked at, not for ever. */
-const DEAD_LIMIT = 20;
 
 /**
  * Items in the order they were added, each under a key of its own, so that tabs add without overwriting one another and
@@ -71,35 +63,10 @@ export class KeptItems {
     }
   }
 
-  /** Puts an item aside, with the reason why it was refused. */
-  bury(item: OutboxItem, reason: string): void {
-    this.remove([item]);
-    const graves = this.graves();
-    for (const key of graves.slice(0, Math.max(0, graves.length + 1 - DEAD_LIMIT))) this.storage.remove(key);
-    const number = numberIn(graves[graves.length - 1], `${this.prefix}:dead`) + 1;
-    this.storage.write(`${this.prefix}:dead:${digits(number)}`, JSON.stringify({ ...item, reason } satisfies DeadItem));
-  }
-
-  /** What was put aside, oldest first. */
-  dead(): DeadItem[] {
-    return this.graves().flatMap((key) => {
-      const text = this.storage.read(key);
-      return text === null ? [] : [JSON.parse(text) as DeadItem]; // written by `bury`
-    });
-  }
-
   private keys(): string[] {
     const start = `${this.prefix}:`;
     const isItem = (key: string) => key.startsWith(start) && /^\d{9}:/.test(key.slice(start.length));
     return [...this.storage.keys().filter(isItem), ...this.held.keys()].sort();
-  }
-
-  private graves(): string[] {
-    const start = `${this.prefix}:dead:`;
-    return this.storage
-      .keys()
-      .filter((key) => key.startsWith(start))
-      .sort();
   }
 }
 

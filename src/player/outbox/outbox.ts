@@ -8,9 +8,7 @@ export type Delivery =
   /** Nobody answers, or asks for patience: the same again later. */
   | { readonly kind: 'later' }
   /** They take nothing more from us. */
-  | { readonly kind: 'stopped'; readonly reason: string }
-  /** Something in it is wrong; of a batch of one, that one. */
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'stopped'; readonly reason: string };
 
 /** `sent`: nothing is left; `waiting`: it goes on by itself; `stopped`: it does not. */
 export type Flushed = 'sent' | 'waiting' | 'stopped';
@@ -21,8 +19,8 @@ export interface OutboxWay {
   readonly storage: KeyValues;
   readonly locks: Locks | null;
   readonly around: { now(): number; random(): number; after(milliseconds: number, callback: () => void): () => void };
-  /** Hands over a batch, in this order, whole or not at all; within a minute. */
-  send(items: readonly OutboxItem[]): Promise<Delivery>;
+  /** Hands over a batch, in this order, whole or not at all; says `keep` before whatever takes time, a minute at most. */
+  send(items: readonly OutboxItem[], keep: () => void): Promise<Delivery>;
 }
 
 const BATCH = 25;
@@ -35,14 +33,14 @@ const LONGEST_RETRY = 300_000;
 
 /**
  * A queue that survives the page: kept, in order, each item handed over once. What cannot be delivered now is tried
- * again, later after each failure; what is refused is put aside with the reason and holds nothing up.
+ * again, later after each failure.
  */
 export class Outbox {
   readonly items: KeptItems;
   private readonly turn: TabTurn;
   private running: Promise<Flushed> | null = null;
   private failures = 0;
-  private cancel: (() => void) | null = null;
+  protected cancel: (() => void) | null = null;
   private reason: string | null = null;
 
   constructor(private readonly way: OutboxWay) {
@@ -75,22 +73,6 @@ export class Outbox {
     return this.running;
   }
 
-  /**
-   * Sends once what of the oldest fits into `room` bytes, without waiting for a turn: the page goes, and what does not
-   * fit waits for the next. Sending adds `extra` bytes to each item.
-   */
-  leave(room: number, extra: number): void {
-    this.cancel?.();
-    let left = room;
-    const batch = this.items.all().filter(({ body }) => {
-      // Once one does not fit no later one may overtake it.
-      left = left < 0 ? left : left - bytes(body) - extra;
-      return left >= 0;
-    });
-    if (batch.length === 0 || this.reason !== null) return;
-    this.way.send(batch).then(({ kind }) => kind === 'delivered' && this.items.remove(batch));
-  }
-
   /** Sends nothing more. */
   stop(reason: string): void {
     this.reason = reason;
@@ -112,28 +94,11 @@ export class Outbox {
   /** False where it must be tried again. */
   private async sendAll(keep: () => void): Promise<boolean> {
     for (let batch = this.batch(); batch.length > 0 && this.reason === null; batch = this.batch()) {
-      if (!(await this.deliver(batch, keep))) return false;
-    }
-    return true;
-  }
-
-  /** A batch that is refused is divided until the one that is wrong stands alone. */
-  private async deliver(items: readonly OutboxItem[], keep: () => void): Promise<boolean> {
-    keep();
-    const delivery = await this.way.send(items);
-    const [only] = items;
-    if (delivery.kind === 'later') return false;
-    if (delivery.kind === 'delivered') this.items.remove(items);
-    else if (delivery.kind === 'stopped') this.stop(delivery.reason);
-    else if (items.length === 1 && only !== undefined) this.items.bury(only, delivery.reason);
-    else return this.deliverHalves(items, keep);
-    return true;
-  }
-
-  private async deliverHalves(items: readonly OutboxItem[], keep: () => void): Promise<boolean> {
-    const half = Math.ceil(items.length / 2);
-    for (const part of [items.slice(0, half), items.slice(half)]) {
-      if (this.reason === null && !(await this.deliver(part, keep))) return false;
+      keep();
+      const delivery = await this.way.send(batch, keep);
+      if (delivery.kind === 'later') return false;
+      if (delivery.kind === 'delivered') this.items.remove(batch);
+      else this.stop(delivery.reason);
     }
     return true;
   }
@@ -153,8 +118,4 @@ export class Outbox {
     this.failures += 1;
     this.cancel = around.after(wait * (1 + around.random()), () => this.flush());
   }
-}
-
-function bytes(text: string): number {
-  return new TextEncoder().encode(text).length;
 }

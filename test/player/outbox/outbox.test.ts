@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { type BatchDelivery, BatchOutbox } from '../../../src/player/outbox/batch-outbox.ts';
 import type { OutboxItem } from '../../../src/player/outbox/kept-items.ts';
-import { type Delivery, Outbox } from '../../../src/player/outbox/outbox.ts';
 import type { Locks } from '../../../src/player/outbox/tab-turn.ts';
 import { DeviceStorage } from '../../../src/player/tracking/device-storage.ts';
 import { FakeStorage, FakeSurroundings } from '../tracking/fake-surroundings.ts';
@@ -15,23 +15,29 @@ class Post {
   readonly around = new FakeSurroundings();
   readonly batches: string[][] = [];
   private tabs = 0;
-  answer: (batch: string[]) => Delivery | Promise<Delivery> = () => ({ kind: 'delivered' });
+  answer: (batch: string[]) => BatchDelivery | Promise<BatchDelivery> = () => ({ kind: 'delivered' });
 
   constructor(readonly locks: Locks | null) {}
 
-  tab(): Outbox {
+  tab(): BatchOutbox {
     const { storage, locks, around } = this;
     this.tabs += 1;
     const mark = this.tabs / 100;
     const own = { now: around.now, random: () => mark, after: around.after.bind(around) };
-    return new Outbox({ prefix: 'sinau:kursus:x', storage, locks, around: own, send: (items) => this.take(items) });
+    return new BatchOutbox({
+      prefix: 'sinau:kursus:x',
+      storage,
+      locks,
+      around: own,
+      send: (items) => this.take(items),
+    });
   }
 
   get taken(): string[] {
     return this.batches.flat();
   }
 
-  private async take(items: readonly OutboxItem[]): Promise<Delivery> {
+  private async take(items: readonly OutboxItem[]): Promise<BatchDelivery> {
     const delivery = await this.answer(ids(items));
     if (delivery.kind === 'delivered') this.batches.push(ids(items));
     return delivery;
@@ -124,7 +130,7 @@ describe.each([
     outbox.add(all.map((id) => item(id)));
     expect(await outbox.flush()).toBe('sent');
     expect(post.taken).toEqual(all.filter((id) => id !== 'n7' && id !== 'n13'));
-    expect(outbox.items.dead()).toEqual([
+    expect(outbox.buried.all()).toEqual([
       { ...item('n7'), reason: '400 no verb' },
       { ...item('n13'), reason: '400 no verb' },
     ]);
@@ -136,7 +142,7 @@ describe.each([
     post.answer = () => ({ kind: 'refused', reason: 'no' });
     outbox.add(Array.from({ length: 23 }, (_, index) => item(`n${index}`)));
     await outbox.flush();
-    expect(ids(outbox.items.dead())).toEqual(Array.from({ length: 20 }, (_, index) => `n${index + 3}`));
+    expect(ids(outbox.buried.all())).toEqual(Array.from({ length: 20 }, (_, index) => `n${index + 3}`));
   });
 
   it('stops where nothing more is taken, keeps what there is, and says why', async () => {
@@ -198,7 +204,7 @@ describe.each([
       throw new Error('SecurityError');
     });
     const taken: string[] = [];
-    const outbox = new Outbox({
+    const outbox = new BatchOutbox({
       prefix: 'x',
       storage: forbidden,
       locks: post.locks,
@@ -237,7 +243,7 @@ describe('A lease', () => {
   it('lets no second tab in while the first sends, however long, and one in when a tab died with it', async () => {
     const post = new Post(null);
     const [one, other] = [post.tab(), post.tab()];
-    let release: (delivery: Delivery) => void = () => undefined;
+    let release: (delivery: BatchDelivery) => void = () => undefined;
     post.answer = () =>
       new Promise((resolve) => {
         release = resolve;

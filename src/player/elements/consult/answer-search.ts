@@ -1,7 +1,15 @@
 import type { CONSULT_LIMITS } from '../../../model/consult.ts';
 import { maskNumbers } from '../../../model/consult-mask.ts';
 import { type Client, hasFeature } from './client.ts';
-import { bakedAnswers, type FittingAnswer, findFitting, joinAnswers, type StemsOf } from './fitting-answers.ts';
+import {
+  bakedAnswers,
+  type FittingAnswer,
+  findFitting,
+  joinAnswers,
+  type SearchedAnswer,
+  type StemsOf,
+  searched,
+} from './fitting-answers.ts';
 
 /** Milliseconds of rest in typing after which the endpoint is asked. */
 const REST = 600;
@@ -26,13 +34,21 @@ export function makeAnswerSearch(
   module: string,
   changed: () => void,
 ): AnswerSearch {
-  const baked = bakedAnswers(page, stemsOf);
+  const baked = bakedAnswers(page).map(searched(stemsOf));
   let asked = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let found: readonly FittingAnswer[] = [];
+  /** All of an endpoint that cannot search, once they are known. */
+  let listed: readonly SearchedAnswer[] = [];
+  const askFor = async (written: string): Promise<readonly FittingAnswer[]> => {
+    const endpoint = await client.endpoint();
+    if (hasFeature(endpoint, 'search')) return client.answers(module, maskNumbers(written).text.slice(0, MOST));
+    if (listed.length === 0 && hasFeature(endpoint, 'answers'))
+      listed = (await client.answers(module)).map(searched(stemsOf));
+    return findFitting(listed, stemsOf(written));
+  };
   const ask = async (written: string): Promise<void> => {
-    if (!hasFeature(await client.endpoint(), 'search')) return;
-    const answers = await client.search(module, maskNumbers(written).text.slice(0, MOST));
+    const answers = await askFor(written);
     if (written !== asked) return;
     found = answers;
     changed();

@@ -31,7 +31,8 @@ export const PLAIN: Endpoint = { features: [], limits: LIMITS, hours: null, poll
 export type Reply<Body> =
   | { readonly kind: 'taken'; readonly body: Body | null; readonly etag: string | null }
   | { readonly kind: 'later' }
-  | { readonly kind: 'refused' | 'stopped'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'stopped'; readonly reason: string };
 
 /** Speaks the consultation's protocol (docs/consultation/protocol.md) with one endpoint; never throws. */
 export interface Client {
@@ -40,8 +41,8 @@ export interface Client {
   /** Hands over a parcel; to a plain endpoint the question without its key, and nothing else. */
   send(parcel: Parcel, conversation: Conversation): Promise<Reply<Thread>>;
   read(conversation: Conversation): Promise<Reply<Thread>>;
-  /** Published answers that fit, best first; none where they cannot be had now. */
-  search(module: string, words: string): Promise<readonly PublishedAnswer[]>;
+  /** Published answers that fit, best first, or without words the newest; none where they cannot be had now. */
+  answers(module: string, words?: string): Promise<readonly PublishedAnswer[]>;
   /** The stream of a thread's events; `null` where it cannot be had. */
   events(conversation: Conversation, signal: AbortSignal): Promise<ReadableStream<Uint8Array> | null>;
 }
@@ -109,8 +110,9 @@ export function connectEndpoint(address: string, siteKey = ''): Client {
       return call('/questions', siteKey === '' ? {} : { 'X-Site-Key': siteKey }, { ...question, key });
     },
     read: ({ id, key, etag }) => call(`/questions/${id}`, { ...bearer(key), ...(etag && { 'If-None-Match': etag }) }),
-    async search(module, words) {
-      const reply = await call<AnswersPage>(`/answers?module=${module}&q=${encodeURIComponent(words)}`, {});
+    async answers(module, words) {
+      const which = words === undefined ? 'limit=200' : `q=${encodeURIComponent(words)}`;
+      const reply = await call<AnswersPage>(`/answers?module=${module}&${which}`, {});
       return (reply.kind === 'taken' && reply.body?.answers) || [];
     },
     events({ id, key, thread }, signal) {

@@ -6,7 +6,7 @@ import type { KeyValues, OutboxItem } from '../../outbox/kept-items.ts';
 import { Outbox } from '../../outbox/outbox.ts';
 import type { Locks } from '../../outbox/tab-turn.ts';
 import { type Client, connectEndpoint, hasFeature, type Reply } from './client.ts';
-import { type Conversation, officerWords, type Parcel, type Progress, unseen } from './conversation.ts';
+import { type Conversation, messagesOf, officerWords, type Parcel, type Progress, unseen } from './conversation.ts';
 import { type Conversations, conversationsIn } from './conversations.ts';
 import type { StemsOf } from './fitting-answers.ts';
 import { type KeptTexts, keepTexts } from './kept-texts.ts';
@@ -94,8 +94,9 @@ export function startConsultation(around: Surrounding, changed: () => void): Con
     locks,
     around: { now: Date.now, random: Math.random, after },
     // One after the other, each put away as it arrives: a plain endpoint knows no repetition.
-    async send(items) {
+    async send(items, keep) {
       for (const item of items) {
+        keep();
         const parcel = parcelOf(item);
         const conversation = conversations.find(parcel.thread);
         const reply: Reply<Thread> | null = conversation && (await client.send(parcel, conversation));
@@ -112,9 +113,12 @@ export function startConsultation(around: Surrounding, changed: () => void): Con
   };
 
   const flush = (): void => {
-    // Also what a device that was full could not put into the outbox.
-    for (const { id, question, thread, end } of conversations.all())
-      if (question && !thread && !end) put(id, { thread: id });
+    // Also what a device that was full could not put into the outbox: whatever of it the endpoint does not show.
+    for (const conversation of conversations.all()) {
+      const { id: thread, end } = conversation;
+      for (const { id, at, text } of end ? [] : messagesOf(conversation))
+        if (at === null) put(id, id === thread ? { thread } : { thread, message: { id, text } });
+    }
     if (outbox.items.all().length > 0) outbox.flush().then(changed);
   };
 

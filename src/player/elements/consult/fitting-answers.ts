@@ -7,8 +7,8 @@ export interface FittingAnswer {
   readonly answer: string;
 }
 
-/** One that stands in the page, with what it is found by. */
-export interface BakedAnswer extends FittingAnswer {
+/** One with what it is found by on the device. */
+export interface SearchedAnswer extends FittingAnswer {
   readonly questionStems: readonly string[];
   /** Of question and answer. */
   readonly stems: readonly string[];
@@ -16,8 +16,17 @@ export interface BakedAnswer extends FittingAnswer {
 
 const MOST = 3;
 
+export function searched(stemsOf: StemsOf): (one: FittingAnswer) => SearchedAnswer {
+  return ({ question, answer }) => ({
+    question,
+    answer,
+    questionStems: stemsOf(question),
+    stems: stemsOf(`${question} ${answer}`),
+  });
+}
+
 /** The answers that the page was built with: on the page of answers each heading is a question, and below it is the answer. */
-export function bakedAnswers(page: Element | null, stemsOf: StemsOf): readonly BakedAnswer[] {
+export function bakedAnswers(page: Element | null): readonly FittingAnswer[] {
   return [...(page?.querySelectorAll('h2') ?? [])].map((heading) => {
     const answer: string[] = [];
     for (
@@ -26,16 +35,14 @@ export function bakedAnswers(page: Element | null, stemsOf: StemsOf): readonly B
       next = next.nextElementSibling
     )
       answer.push((next.textContent ?? '').trim());
-    const question = heading.textContent ?? '';
-    const text = answer.join('\n\n');
-    return { question, answer: text, questionStems: stemsOf(question), stems: stemsOf(`${question} ${text}`) };
+    return { question: heading.textContent ?? '', answer: answer.join('\n\n') };
   });
 }
 
 /** Those that share words with what is being written, in any of their forms; where as many are shared, those of the question decide. */
-export function findFitting(baked: readonly BakedAnswer[], wanted: readonly string[]): readonly FittingAnswer[] {
+export function findFitting(answers: readonly SearchedAnswer[], wanted: readonly string[]): readonly FittingAnswer[] {
   const sharing = (stems: readonly string[]): number => wanted.filter((word) => stems.includes(word)).length;
-  return baked
+  return answers
     .map((one) => ({ ...one, shared: sharing(one.stems) }))
     .filter(({ shared }) => shared >= Math.min(2, wanted.length))
     .sort((a, b) => b.shared - a.shared || sharing(b.questionStems) - sharing(a.questionStems))

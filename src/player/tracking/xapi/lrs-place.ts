@@ -2,8 +2,8 @@ import type { Attempt } from '../../../attempt/attempt.ts';
 import type { ActivityIds } from '../../../model/activity-id.ts';
 import type { Outline } from '../../../model/outline.ts';
 import type { Actor, Statement } from '../../../model/statement.ts';
+import type { BatchDelivery } from '../../outbox/batch-outbox.ts';
 import type { KeyValues } from '../../outbox/kept-items.ts';
-import type { Delivery } from '../../outbox/outbox.ts';
 import type { Locks } from '../../outbox/tab-turn.ts';
 import { judgedBy } from '../shared.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -52,7 +52,7 @@ export function subjectIn({ outline, ids, texts }: LrsPlace, who: Who, mastery: 
 
 export function statementsIn(
   place: LrsPlace,
-  send: (statements: readonly Statement[]) => Promise<Delivery>,
+  send: (statements: readonly Statement[]) => Promise<BatchDelivery>,
 ): StatementOutbox {
   const { prefix, storage, locks, around, outline } = place;
   return new StatementOutbox({ prefix, storage, locks, around, send }, outline);

@@ -1,6 +1,6 @@
 import XAPI, { type Agent, type Statement as XapiStatement } from '@xapi/xapi';
 import type { Actor, Statement } from '../../../model/statement.ts';
-import type { Delivery } from '../../outbox/outbox.ts';
+import type { BatchDelivery } from '../../outbox/batch-outbox.ts';
 
 /** An answer that is no success; status 0 where there was none. */
 export class LrsFault extends Error {
@@ -59,7 +59,7 @@ export class Lrs {
   }
 
   /** Hands over statements in this order, all or none (xAPI 1.0.3 Communication 2.1.2). */
-  async send(statements: readonly Statement[]): Promise<Delivery> {
+  async send(statements: readonly Statement[]): Promise<BatchDelivery> {
     try {
       await this.xapi.sendStatements({ statements: statements as unknown as XapiStatement[] });
       return { kind: 'delivered' };
@@ -145,7 +145,7 @@ interface LrsRequest {
 }
 
 /** 409 on one statement: the LRS has that id already (Communication 2.1.1), so it is delivered. */
-function deliveryOf(fault: unknown, count: number): Delivery {
+function deliveryOf(fault: unknown, count: number): BatchDelivery {
   if (!(fault instanceof LrsFault)) throw fault;
   const { status, message, isPassing } = fault;
   if (isPassing) return { kind: 'later' };

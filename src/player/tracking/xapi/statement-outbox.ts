@@ -1,8 +1,9 @@
 import type { Outline } from '../../../model/outline.ts';
 import type { Statement } from '../../../model/statement.ts';
 import { type Verb, verbId } from '../../../model/xapi-vocabulary.ts';
+import { type BatchDelivery, BatchOutbox } from '../../outbox/batch-outbox.ts';
 import type { KeyValues } from '../../outbox/kept-items.ts';
-import { type Delivery, Outbox, type OutboxWay } from '../../outbox/outbox.ts';
+import type { OutboxWay } from '../../outbox/outbox.ts';
 import { readTold, type Told, writeTold } from './told.ts';
 
 /** Milliseconds in which further statements may come along: one request is cheaper than three. */
@@ -11,12 +12,12 @@ const GATHER = 1_000;
 export interface StatementWay extends Pick<OutboxWay, 'prefix' | 'locks' | 'around'> {
   readonly storage: KeyValues;
   /** Hands statements over, in this order, all or none. */
-  readonly send: (statements: readonly Statement[]) => Promise<Delivery>;
+  readonly send: (statements: readonly Statement[]) => Promise<BatchDelivery>;
 }
 
 /** Statements on their way to an LRS, and beside them what has been told so far: both survive the page. */
 export class StatementOutbox {
-  readonly outbox: Outbox;
+  readonly outbox: BatchOutbox;
   private isGathering = false;
   /** Whether something is not kept beyond this page: what is told is not written then, so that the next tells it. */
   private isBehind = false;
@@ -27,7 +28,7 @@ export class StatementOutbox {
   ) {
     const send = (items: readonly { readonly body: string }[]) =>
       way.send(items.map(({ body }) => JSON.parse(body) as Statement)); // written by `add`
-    this.outbox = new Outbox({ ...way, send });
+    this.outbox = new BatchOutbox({ ...way, send });
   }
 
   /** What this device has told; `null` where it does not know. */

@@ -103,13 +103,13 @@ describe('a full endpoint', () => {
     expect(await client.send(parcel, conversation)).toEqual({ kind: 'later' });
     const before = server.heard.length;
     expect(await client.send(parcel, conversation)).toEqual({ kind: 'later' });
-    expect(await client.search('modul', 'kata')).toEqual([]);
+    expect(await client.answers('modul', 'kata')).toEqual([]);
     expect(server.heard).toHaveLength(before);
   });
 
   it('is searched for the words of one module', async () => {
     full({ status: 200, body: { answers: [{ question: 'a', answer: 'b' }], withdrawn: [], next: null } });
-    expect(await client.search('pendidikan-anak', 'anak & sekolah')).toEqual([{ question: 'a', answer: 'b' }]);
+    expect(await client.answers('pendidikan-anak', 'anak & sekolah')).toEqual([{ question: 'a', answer: 'b' }]);
     expect(server.heard[0]?.path).toBe('/v1/answers?module=pendidikan-anak&q=anak%20%26%20sekolah');
   });
 });

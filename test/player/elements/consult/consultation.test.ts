@@ -166,24 +166,67 @@ describe('without a network', () => {
   });
 });
 
-it('sends a question from the next page that a full device could not put into its outbox, once', async () => {
-  isOnline = false;
-  const memory = new MemoryStorage();
-  const { setItem } = memory;
-  memory.setItem = (key, value) => {
-    if (!key.includes(':outbox:')) setItem.call(memory, key, value);
-  };
-  const first = open(memory);
-  first.consultation.ask(ASKING);
-  expect(standing(first)).toBe('waiting');
-  await expect.poll(() => server.heard.length).toBe(2); // it has looked for the endpoint in both ways
-  memory.setItem = setItem;
-  isOnline = true;
-  const next = open(memory);
-  expect(standing(next)).toBe('waiting');
-  next.consultation.catchUp();
-  await expect.poll(() => standing(next)).toBe('received');
-  expect(posted()).toHaveLength(1);
+describe('a device that is too full for the outbox', () => {
+  /** Its storage, and how to make room in it. */
+  function fullDevice() {
+    const memory = new MemoryStorage();
+    const { setItem } = memory;
+    memory.setItem = (key, value) => {
+      if (!key.includes(':outbox:')) setItem.call(memory, key, value);
+    };
+    const makeRoom = () => {
+      memory.setItem = setItem;
+    };
+    return { memory, makeRoom };
+  }
+
+  it('sends a question and what follows it from the next page, in order, once', async () => {
+    isOnline = false;
+    const { memory, makeRoom } = fullDevice();
+    const first = open(memory);
+    const id = first.consultation.ask(ASKING);
+    first.consultation.write(id, 'Ayahnya juga tidak setuju.');
+    expect(standing(first)).toBe('waiting');
+    await expect.poll(() => server.heard.length).toBe(2); // it has looked for the endpoint in both ways
+    makeRoom();
+    isOnline = true;
+    const next = open(memory);
+    expect(standing(next)).toBe('waiting');
+    next.consultation.catchUp();
+    await expect.poll(() => next.consultation.waiting(id)).toEqual([]);
+    expect(threads.get(id)?.messages.map(({ text }) => text)).toEqual([ASKING.text, 'Ayahnya juga tidak setuju.']);
+    next.consultation.catchUp();
+    open(memory).consultation.catchUp();
+    await expect.poll(() => server.heard.filter(({ method }) => method === 'GET').length).toBeGreaterThan(4);
+    expect(posted()).toHaveLength(2);
+  });
+
+  it('sends a follow-up to an answer that was read before', async () => {
+    const { memory } = fullDevice();
+    const first = open(memory);
+    const id = first.consultation.ask(ASKING);
+    await expect.poll(() => standing(first)).toBe('received');
+    say(id, 'officer', { id: 'a', text: 'Dengarkan dulu.' });
+    await first.consultation.refresh(first.consultation.conversations.all());
+    isOnline = false;
+    first.consultation.write(id, 'Lalu bagaimana?');
+    expect(standing(first)).toBe('waiting');
+    expect(first.consultation.conversations.isKept(id)).toBe(true);
+
+    isOnline = true;
+    const next = open(memory);
+    next.consultation.catchUp();
+    expect(standing(next)).toBe('waiting');
+    await expect
+      .poll(() =>
+        threads
+          .get(id)
+          ?.messages.map(({ text }) => text)
+          .at(-1),
+      )
+      .toBe('Lalu bagaimana?');
+    await expect.poll(() => standing(next)).toBe('received');
+  });
 });
 
 describe('news', () => {

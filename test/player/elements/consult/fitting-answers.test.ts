@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { stemsOf } from '../../../../src/model/indonesian-stem.ts';
-import { type BakedAnswer, findFitting, joinAnswers } from '../../../../src/player/elements/consult/fitting-answers.ts';
+import {
+  findFitting,
+  joinAnswers,
+  type SearchedAnswer,
+} from '../../../../src/player/elements/consult/fitting-answers.ts';
 
-function baked(question: string, answer: string): BakedAnswer {
+function baked(question: string, answer: string): SearchedAnswer {
   return { question, answer, questionStems: stemsOf(question), stems: stemsOf(`${question} ${answer}`) };
 }
 
