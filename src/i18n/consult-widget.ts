@@ -138,14 +138,38 @@ const SCRIPT_ENGLISH: Translated<typeof SCRIPT_INDONESIAN> = {
 export type ConsultWords = Translated<typeof SCRIPT_INDONESIAN>;
 export type SayConsult = Say<typeof SCRIPT_INDONESIAN>;
 
-/** What the script says, for a BCP 47 tag: Indonesian, unless the language is English. */
-export function consultWords(language: string): ConsultWords {
-  return isEnglish(language) ? SCRIPT_ENGLISH : SCRIPT_INDONESIAN;
+/** A course's own sentences, by key; those of the consultation begin with `consult.`. */
+type OwnWords = Readonly<Record<string, string>>;
+
+const OWN = 'consult.';
+
+/** All of it in Indonesian, by the keys a course's own sentences have. */
+export const CONSULT_SENTENCES: OwnWords = Object.fromEntries(
+  Object.entries({ ...PAGE_INDONESIAN, ...SCRIPT_INDONESIAN })
+    .filter(([, sentence]) => sentence !== '')
+    .map(([key, sentence]) => [OWN + key, sentence]),
+);
+
+/** A course's own sentences without those of the consultation. */
+export function withoutConsult(own: OwnWords): OwnWords {
+  return Object.fromEntries(Object.entries(own).filter(([key]) => !key.startsWith(OWN)));
+}
+
+/** What the script says, for a BCP 47 tag: Indonesian, unless the language is English; with a course's own sentences. */
+export function consultWords(language: string, own: OwnWords = {}): ConsultWords {
+  return withOwn(isEnglish(language) ? SCRIPT_ENGLISH : SCRIPT_INDONESIAN, own);
 }
 
 /** What stands in the page, the same way. */
-export function sayConsult(language: string): Say<typeof PAGE_INDONESIAN> {
-  return speaker(isEnglish(language) ? PAGE_ENGLISH : PAGE_INDONESIAN);
+export function sayConsult(language: string, own: OwnWords = {}): Say<typeof PAGE_INDONESIAN> {
+  return speaker(
+    withOwn<Translated<typeof PAGE_INDONESIAN>>(isEnglish(language) ? PAGE_ENGLISH : PAGE_INDONESIAN, own),
+  );
+}
+
+function withOwn<Table extends OwnWords>(table: Table, own: OwnWords): Table {
+  const put = Object.entries(table).map(([key, sentence]) => [key, own[OWN + key] ?? sentence]);
+  return Object.fromEntries(put) as Table; // the same keys
 }
 
 function isEnglish(language: string): boolean {

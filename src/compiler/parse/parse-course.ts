@@ -26,7 +26,7 @@ export function parseCourse(files: CourseFiles): { course: Course | null; diagno
   const settings = settingsOf(sources, report);
   const modules = modulesOf(files, settings ?? NO_SETTINGS, sources, report);
   const glossary = glossaryOf(settings ?? NO_SETTINGS, sources, report);
-  const words = readCourseWords(sources, report);
+  const words = readCourseWords(sources, report, settings);
   const diagnostics = [...report.found].sort(compareDiagnostics);
   return { course: settings === null ? null : { settings, glossary, modules, words }, diagnostics };
 }

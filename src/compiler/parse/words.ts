@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { CONSULT_SENTENCES, withoutConsult } from '../../i18n/consult-widget.ts';
 import type { ExpectedKey } from '../../i18n/diagnostics/expected.ts';
 import { LEARNER_SENTENCES } from '../../i18n/learner.ts';
 import { LRS_SENTENCES } from '../../i18n/lrs-words.ts';
 import { blanksOf } from '../../i18n/speak.ts';
-import type { Course } from '../../model/course.ts';
+import type { Course, CourseSettings } from '../../model/course.ts';
 import type { Report } from './report.ts';
 import { Segment } from './segment.ts';
 import type { Source } from './source.ts';
@@ -13,19 +14,31 @@ import { readYaml } from './yaml-settings.ts';
 
 const NOT_TEXT = { error: 'text' satisfies ExpectedKey };
 const SENTENCE = z.string(NOT_TEXT).min(1, NOT_TEXT).optional();
-const SENTENCES: Readonly<Record<string, string>> = { ...LEARNER_SENTENCES, ...LRS_SENTENCES };
+const SENTENCES: Readonly<Record<string, string>> = {
+  ...LEARNER_SENTENCES,
+  ...LRS_SENTENCES,
+  ...CONSULT_SENTENCES,
+};
 const SCHEMA = z.strictObject(Object.fromEntries(Object.keys(SENTENCES).map((key) => [key, SENTENCE])));
 
-/** `words.<tag>.yaml` beside course.yaml: the player's own sentences in a language the course adds, or puts otherwise. */
-export function readCourseWords(sources: SourceReader, report: Report): Course['words'] {
+/**
+ * `words.<tag>.yaml` beside course.yaml: the player's own sentences in a language the course adds, or puts otherwise.
+ * Those of the consultation are missed only where the `settings` name an endpoint.
+ */
+export function readCourseWords(
+  sources: SourceReader,
+  report: Report,
+  settings: CourseSettings | null,
+): Course['words'] {
   const words: Record<string, Readonly<Record<string, string>>> = {};
+  const wanted = Object.keys(settings?.consult === undefined ? withoutConsult(SENTENCES) : SENTENCES);
   for (const name of sources.namesIn('')) {
     const tag = /^words\.([A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8})*)\.ya?ml$/.exec(name)?.[1];
     const source = tag === undefined ? null : sources.read(name);
     if (tag === undefined || source === null) continue;
     const sentences = readSentences(source, report);
     if (sentences === null) continue;
-    if (!/^(id|en)\b/i.test(tag)) reportMissing(source, sentences, report);
+    if (!/^(id|en)\b/i.test(tag)) reportMissing(source, wanted, sentences, report);
     words[tag.toLowerCase()] = sentences;
   }
   return words;
@@ -45,8 +58,13 @@ function readSentences(source: Source, report: Report): Readonly<Record<string, 
 }
 
 /** What a language lacks is said in Indonesian. */
-function reportMissing(source: Source, found: Readonly<Record<string, string>>, report: Report): void {
-  const missing = Object.keys(SENTENCES).filter((key) => found[key] === undefined);
+function reportMissing(
+  source: Source,
+  wanted: readonly string[],
+  found: Readonly<Record<string, string>>,
+  report: Report,
+): void {
+  const missing = wanted.filter((key) => found[key] === undefined);
   if (missing.length === 0) return;
   report.report('words-missing', { file: source.file, line: 1, column: 1 }, { missing });
 }

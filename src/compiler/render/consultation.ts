@@ -9,10 +9,10 @@ const BUBBLE = html`<svg width="30" height="22" viewBox="0 0 32 24" fill="none" 
  * The consultation as it stands in a page whose course names an endpoint: its button and its sheet, hidden until
  * `consult.js` has come and fills them with what is found and said.
  */
-export function renderConsultation({ settings }: Course, module: Module): Html | null {
+export function renderConsultation({ settings, words }: Course, module: Module): Html | null {
   const { consult, emergency } = settings;
   if (consult === undefined) return null;
-  const say = sayConsult(module.language);
+  const say = sayConsult(module.language, words[module.language.toLowerCase()]);
   const topics = consult.topics.map(
     ({ id, title }) => html`<option value="${id}"${id === module.consultTopic && html` selected`}>${title}</option>`,
   );

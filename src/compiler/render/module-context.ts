@@ -1,3 +1,4 @@
+import { withoutConsult } from '../../i18n/consult-widget.ts';
 import { learnerWords } from '../../i18n/learner.ts';
 import { speaker } from '../../i18n/speak.ts';
 import type { Course, Module, Term } from '../../model/course.ts';
@@ -9,7 +10,7 @@ import { termsIn } from './terms.ts';
 
 /** What everything that is written of a module needs: words, links, places of files, terms. */
 export function moduleContext(course: Course, module: Module): ModuleContext {
-  const words = learnerWords(module.language, course.words[module.language.toLowerCase()]);
+  const words = learnerWords(module.language, withoutConsult(course.words[module.language.toLowerCase()] ?? {}));
   return {
     module,
     words,

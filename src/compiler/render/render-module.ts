@@ -45,7 +45,7 @@ export function renderModule(course: Course, module: Module, critical: string): 
       outline,
       dialogs: html`${renderDialogs(context, minutes)}${renderConsultation(course, module)}`,
       theme: themeStyle(course.settings.theme),
-      services: servicesOf(course.settings, module),
+      services: servicesOf(course, module),
     }).toString(),
     outline,
     media: context.media.used,

@@ -1,5 +1,5 @@
 import { type ConsultWords, consultWords } from '../../i18n/consult-widget.ts';
-import type { ConsultSettings, CourseSettings, Module, XapiSettings } from '../../model/course.ts';
+import type { ConsultSettings, Course, Module, XapiSettings } from '../../model/course.ts';
 import type { PageXapi } from '../../model/package-settings.ts';
 import type { PageConsult } from '../../model/page-consult.ts';
 
@@ -9,17 +9,19 @@ export interface PageServices {
   readonly consult?: PageConsult & { readonly words: ConsultWords };
 }
 
-export function servicesOf({ iri, xapi, consult }: CourseSettings, module: Module): PageServices {
+export function servicesOf({ settings, words }: Course, module: Module): PageServices {
+  const { iri, xapi, consult } = settings;
   return {
     ...(iri !== undefined && { xapi: { iri, ...(xapi !== undefined && lrsOf(xapi)) } }),
-    ...(consult !== undefined && { consult: consultOf(consult, module) }),
+    ...(consult !== undefined && { consult: consultOf(consult, module, words) }),
   };
 }
 
-function consultOf({ topics: _, ...consult }: ConsultSettings, { language, consultTopic, answers }: Module) {
+function consultOf({ topics: _, ...consult }: ConsultSettings, module: Module, words: Course['words']) {
+  const { language, consultTopic, answers } = module;
   return {
     ...consult,
-    words: consultWords(language),
+    words: consultWords(language, words[language.toLowerCase()]),
     ...(consultTopic !== undefined && { topic: consultTopic }),
     ...(answers !== undefined && { answers: answers.id }),
   };

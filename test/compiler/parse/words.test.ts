@@ -37,6 +37,22 @@ describe('words.<tag>.yaml', () => {
     expect(renderModule(course, module, '').html).toContain('"backToLms":"Kembali ke kelas"');
   });
 
+  it('may say otherwise what the consultation says, and is missed there only where the course names an endpoint', () => {
+    const missing = (settings: string) => {
+      const { diagnostics } = parseTexts({ 'course.yaml': settings, 'words.jv.yaml': 'consult.ask: Kirimen\n' });
+      const { message = null } = diagnostics.find(({ code }) => code === 'words-missing') ?? {};
+      return Number(/\d+/.exec(message?.id ?? '')?.[0]);
+    };
+    const without = 'id: uji\ntitle: Uji\n';
+    expect(missing(`${without}consult:\n  endpoint: https://tanya.example.go.id\n`) - missing(without)).toBeGreaterThan(
+      50,
+    );
+    expect(found('words.id.yaml', 'consult.hours: Buka siang\nconsult.helo: Halo\n')).toEqual([
+      '1:16 words-blank',
+      '2:1 unknown-setting',
+    ]);
+  });
+
   it('is told where it is wrong', () => {
     const text = 'begin: Wiwit\nminutes: menit\nbeging: Wiwit\nnext: ""\n';
     expect(found('words.id.yaml', text)).toEqual(['2:10 words-blank', '3:1 unknown-setting', '4:7 bad-setting']);

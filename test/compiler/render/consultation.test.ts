@@ -9,11 +9,17 @@ import { samplePlayer } from '../sample-player.ts';
 const ASKING = fileURLToPath(new URL('../../fixtures/consult', import.meta.url));
 
 /** The page of a course with one lesson, and these settings. */
-function pageOf(settings: string, lesson: string, language = 'id'): string {
+function pageOf(
+  settings: string,
+  lesson: string,
+  language = 'id',
+  more: Readonly<Record<string, string>> = {},
+): string {
   const texts = Object.entries({
     'course.yaml': `id: uji\ntitle: Kursus uji\n${settings}`,
     'm/module.md': `---\nid: modul\ntitle: Modul\nsummary: Ringkas\nlanguage: ${language}\n---\nHalo.\n`,
     'm/01-satu.md': `# Satu\n\n${lesson}\n`,
+    ...more,
   }).map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
   const { course } = parseCourse({ texts, media: [] });
   const [module] = course?.modules ?? [];
@@ -57,6 +63,17 @@ describe('a course that names an endpoint', () => {
     const english = pageOf(ENDPOINT, 'x', 'en');
     expect(english).toContain('What would you like to ask?');
     expect(dataOf(english).consult?.words).toMatchObject({ received: 'Sent' });
+  });
+
+  it('speaks a language that the course adds, in the page and in its script, and Indonesian where a sentence lacks', () => {
+    const javanese =
+      'close: Tutupen\nconsult.close: Tutup wae\nconsult.question: Pitakonmu?\nconsult.received: Wis tekan\n';
+    const page = pageOf(ENDPOINT, 'x', 'jv', { 'words.jv.yaml': javanese });
+    expect(page).toContain('Pitakonmu?');
+    expect(page).toContain('aria-label="Tutup wae"');
+    expect(page).toContain('Kabupaten/kota');
+    expect(dataOf(page).consult?.words).toMatchObject({ received: 'Wis tekan', refused: 'Tidak terkirim' });
+    expect(page).not.toContain('"consult.');
   });
 
   it('says so where the name is sent along', () => {
