@@ -11,7 +11,8 @@ const VERSION = '1';
 /**
  * The attempt as printable ASCII without blanks, quotes or backslashes: version, three characters of checksum, packed
  * state. The checksum is that of one module: what another has saved cannot be read, though ids may be the same. Above
- * `limit` characters it leaves out what `SHRINKS` names, in that order; what still is too long is given as it is. `serial` makes the text differ from that of the last commit, for an LMS that resends only what has changed.
+ * `limit` characters it leaves out what `SHRINKS` names, in that order; what still is too long is given as it is.
+ * `serial` makes the text differ from that of the last commit, for an LMS that resends only what has changed.
  */
 export function encode(outline: Outline, attempt: Attempt, limit = Number.POSITIVE_INFINITY, serial = 0): string {
   let kept = attempt;

@@ -13,7 +13,8 @@ import { tinCanConnector } from './tin-can.ts';
 
 /**
  * Speaks to the LRS of the launch, and goes on in its session; or beside the session of another LMS to the LRS that the
- * course names, or an administrator (`settings`); where that takes nothing from us, `onRefused` says so. Gives the session of the launch once there is one, else `null`.
+ * course names, or an administrator (`settings`); where that takes nothing from us, `onRefused` says so. Gives the
+ * session of the launch once there is one, else `null`.
  */
 export async function startXapi(
   win: Window,
