@@ -12,8 +12,8 @@ export class Learner {
 
   /** Waits until the player has taken over the page; where it asks who learns, it is who learned before. */
   static async in(at: Frame): Promise<Learner> {
-    await at.locator('html.ready, dialog .who').first().waitFor({ state: 'attached' });
-    const goOn = at.locator('dialog .who button').first();
+    await at.locator('html.ready, dialog[open] .who').first().waitFor({ state: 'attached' });
+    const goOn = at.locator('dialog[open] .who button').first(); // one that was answered is there for a moment yet
     if ((await goOn.count()) > 0) await goOn.click();
     await at.locator('html.ready').waitFor({ state: 'attached' });
     const data = await at.locator('#sinau-data').textContent();

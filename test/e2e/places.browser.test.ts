@@ -103,6 +103,17 @@ describe('addresses', () => {
     },
   );
 
+  it('leaves no sheet open over the page that the back button leads to', async () => {
+    const { page, learner } = await stage.alone('#menghitung');
+    await learner.open('menindaklanjuti');
+    await page.getByRole('button', { name: 'Daftar pelajaran' }).click();
+    await page.locator('dialog[open]').waitFor();
+    await page.goBack();
+    await learner.onScreen('menghitung');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  });
+
   it('stays where it is when a link names nothing', async () => {
     const { page, learner } = await stage.alone('#menghitung');
     await page.evaluate(

@@ -18,6 +18,8 @@ export function startRouting(win: Window, store: AttemptStore): void {
     const turned = page !== shown;
     shown = page;
     document.title = page === pages[0] ? title : `${headingOf(page)?.textContent ?? ''} – ${title}`;
+    // A phone's back button leads out of a sheet too.
+    if (turned) document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
     if (turned) store.dispatch({ type: 'opened', page: page.id, block: blockOf(target, page, store) });
     bringIntoView(win, page, target === page ? null : target, isFirst);
   };
